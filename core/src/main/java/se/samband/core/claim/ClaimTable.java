@@ -1,0 +1,251 @@
+package se.samband.core.claim;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All claims of a county as columns, ordered by building. Some 30 bytes a claim: five million claims are 150 MB. Immutable once
+ * built. A claim's number is its position in the columns.
+ */
+public final class ClaimTable {
+
+    /** Plan date of a claim that states none. */
+    public static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final byte DEDICATED_KNOWN = 1;
+    private static final byte DEDICATED = 2;
+    private static final byte PRIORITISED = 4;
+    private static final ClaimState[] STATES = ClaimState.values();
+    private static final Technology[] TECHNOLOGIES = Technology.values();
+    private static final MatchMethod[] METHODS = MatchMethod.values();
+
+    private final int[] offset;
+    private final int[] delivery;
+    private final int[] row;
+    private final byte[] state;
+    private final byte[] technology;
+    private final int[] downMbit;
+    private final short[] owner;
+    private final int[] planDay;
+    private final int[] distanceM;
+    private final byte[] flags;
+    private final short[] programme;
+    private final byte[] method;
+    private final byte[] confidence;
+
+    private ClaimTable(Builder b, int buildings) {
+        int n = b.size;
+        offset = new int[buildings + 1];
+        Arrays.fill(offset, n);
+        for (int c = n - 1; c >= 0; c--) {
+            offset[b.building[c]] = c;
+        }
+        for (int i = buildings - 1; i >= 0; i--) {
+            offset[i] = Math.min(offset[i], offset[i + 1]);
+        }
+        delivery = Arrays.copyOf(b.delivery, n);
+        row = Arrays.copyOf(b.row, n);
+        state = Arrays.copyOf(b.state, n);
+        technology = Arrays.copyOf(b.technology, n);
+        downMbit = Arrays.copyOf(b.downMbit, n);
+        owner = Arrays.copyOf(b.owner, n);
+        planDay = Arrays.copyOf(b.planDay, n);
+        distanceM = Arrays.copyOf(b.distanceM, n);
+        flags = Arrays.copyOf(b.flags, n);
+        programme = Arrays.copyOf(b.programme, n);
+        method = Arrays.copyOf(b.method, n);
+        confidence = Arrays.copyOf(b.confidence, n);
+    }
+
+    public int size() {
+        return delivery.length;
+    }
+
+    /** First claim about the building; the last is {@code end(building) − 1}. */
+    public int begin(int building) {
+        return offset[building];
+    }
+
+    public int end(int building) {
+        return offset[building + 1];
+    }
+
+    public int delivery(int claim) {
+        return delivery[claim];
+    }
+
+    public int row(int claim) {
+        return row[claim];
+    }
+
+    public ClaimState state(int claim) {
+        return STATES[state[claim]];
+    }
+
+    /** Ordinal of {@link ClaimState}, for tight loops. */
+    public int stateOrdinal(int claim) {
+        return state[claim];
+    }
+
+    public Technology technology(int claim) {
+        return TECHNOLOGIES[technology[claim]];
+    }
+
+    /** Ordinal of {@link Technology}, for tight loops. */
+    public int technologyOrdinal(int claim) {
+        return technology[claim];
+    }
+
+    public int downMbit(int claim) {
+        return downMbit[claim];
+    }
+
+    public int owner(int claim) {
+        return owner[claim];
+    }
+
+    /** Epoch day of the plan date, or {@link #NO_DAY}. */
+    public int planDay(int claim) {
+        return planDay[claim];
+    }
+
+    public int distanceM(int claim) {
+        return distanceM[claim];
+    }
+
+    public int programme(int claim) {
+        return programme[claim];
+    }
+
+    public @Nullable Boolean dedicated(int claim) {
+        return (flags[claim] & DEDICATED_KNOWN) == 0 ? null : (Boolean) ((flags[claim] & DEDICATED) != 0);
+    }
+
+    public int confidencePercent(int claim) {
+        return confidence[claim];
+    }
+
+    /** One claim as a record, for showing. */
+    public Claim get(int claim) {
+        return new Claim(
+                delivery[claim],
+                row[claim],
+                state(claim),
+                technology(claim),
+                downMbit[claim],
+                owner[claim],
+                planDay[claim] == NO_DAY ? null : LocalDate.ofEpochDay(planDay[claim]),
+                distanceM[claim],
+                dedicated(claim),
+                programme[claim],
+                (flags[claim] & PRIORITISED) != 0,
+                METHODS[method[claim]],
+                confidence[claim]);
+    }
+
+    /** Collects claims in ascending building order. Not for use by several threads. */
+    public static final class Builder {
+        private int size;
+        private int[] building = new int[1024];
+        private int[] delivery = new int[1024];
+        private int[] row = new int[1024];
+        private byte[] state = new byte[1024];
+        private byte[] technology = new byte[1024];
+        private int[] downMbit = new int[1024];
+        private short[] owner = new short[1024];
+        private int[] planDay = new int[1024];
+        private int[] distanceM = new int[1024];
+        private byte[] flags = new byte[1024];
+        private short[] programme = new short[1024];
+        private byte[] method = new byte[1024];
+        private byte[] confidence = new byte[1024];
+
+        /**
+         * Adds a claim; parameters as in {@link Claim}, {@code planDay} as epoch day or {@link #NO_DAY}.
+         *
+         * @throws IllegalArgumentException if the building comes before the one added last
+         */
+        public Builder add(
+                int buildingIndex,
+                int deliveryPosition,
+                int fileRow,
+                ClaimState claimState,
+                Technology claimTechnology,
+                int down,
+                int ownerPosition,
+                int plannedDay,
+                int distance,
+                @Nullable Boolean dedicatedRadio,
+                int programmePosition,
+                boolean prioritised,
+                MatchMethod matchMethod,
+                int confidencePercent) {
+            if (size > 0 && building[size - 1] > buildingIndex) {
+                throw new IllegalArgumentException(
+                        "claims must come in building order: " + buildingIndex + " after " + building[size - 1]);
+            }
+            if (size == building.length) {
+                grow();
+            }
+            building[size] = buildingIndex;
+            delivery[size] = deliveryPosition;
+            row[size] = fileRow;
+            state[size] = (byte) claimState.ordinal();
+            technology[size] = (byte) claimTechnology.ordinal();
+            downMbit[size] = down;
+            owner[size] = (short) ownerPosition;
+            planDay[size] = plannedDay;
+            distanceM[size] = distance;
+            flags[size] = (byte) ((dedicatedRadio == null ? 0 : DEDICATED_KNOWN)
+                    | (Boolean.TRUE.equals(dedicatedRadio) ? DEDICATED : 0)
+                    | (prioritised ? PRIORITISED : 0));
+            programme[size] = (short) programmePosition;
+            method[size] = (byte) matchMethod.ordinal();
+            confidence[size] = (byte) confidencePercent;
+            size++;
+            return this;
+        }
+
+        /** Adds a claim given as a record. */
+        public Builder add(int buildingIndex, Claim c) {
+            LocalDate date = c.planDate();
+            return add(
+                    buildingIndex,
+                    c.delivery(),
+                    c.row(),
+                    c.state(),
+                    c.technology(),
+                    c.downMbit(),
+                    c.owner(),
+                    date == null ? NO_DAY : Math.toIntExact(date.toEpochDay()),
+                    c.distanceM(),
+                    c.dedicated(),
+                    c.programme(),
+                    c.prioritised(),
+                    c.matchMethod(),
+                    c.confidencePercent());
+        }
+
+        public ClaimTable build(int buildings) {
+            return new ClaimTable(this, buildings);
+        }
+
+        private void grow() {
+            int n = size + (size >> 1);
+            building = Arrays.copyOf(building, n);
+            delivery = Arrays.copyOf(delivery, n);
+            row = Arrays.copyOf(row, n);
+            state = Arrays.copyOf(state, n);
+            technology = Arrays.copyOf(technology, n);
+            downMbit = Arrays.copyOf(downMbit, n);
+            owner = Arrays.copyOf(owner, n);
+            planDay = Arrays.copyOf(planDay, n);
+            distanceM = Arrays.copyOf(distanceM, n);
+            flags = Arrays.copyOf(flags, n);
+            programme = Arrays.copyOf(programme, n);
+            method = Arrays.copyOf(method, n);
+            confidence = Arrays.copyOf(confidence, n);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.samband.core.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One imported file.
+ *
+ * @param id number of the delivery in its workspace, from 1 upwards in the order of import
+ * @param publisher who stands behind the content, such as a network owner's name
+ * @param asOf the day whose state the content describes
+ * @param receivedAt when the region got it; decides what was known at a given moment
+ * @param fileName name of the file as received, without folder
+ * @param sha256 lower-case hex digest of the file's bytes
+ * @param corrects id of the delivery that this one replaces from that delivery's own as-of date, because it was wrong; or null
+ * @param withdrawnAt when it was taken out again; or null
+ * @param collection name of the yearly collection it belongs to, such as {@code 2025}; or null
+ */
+public record Delivery(
+        long id,
+        DeliveryKind kind,
+        String publisher,
+        LocalDate asOf,
+        Instant receivedAt,
+        String fileName,
+        String sha256,
+        Confidentiality confidentiality,
+        Scope scope,
+        @Nullable Long corrects,
+        @Nullable Instant withdrawnAt,
+        @Nullable String collection) {
+
+    /** Deliveries of one stream supersede each other. */
+    public record Stream(String publisher, DeliveryKind kind) {}
+
+    public Stream stream() {
+        return new Stream(publisher, kind);
+    }
+
+    public Optional<Long> findCorrected() {
+        return Optional.ofNullable(corrects);
+    }
+
+    /** Received, and not withdrawn, at the given moment. */
+    public boolean isKnownAt(Instant moment) {
+        return !receivedAt.isAfter(moment) && (withdrawnAt == null || withdrawnAt.isAfter(moment));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Deliveries (imported files) and which of them are in force at a given moment. Uses nothing but text.
+ */
+@NullMarked
+package se.samband.core.delivery;
+
+import org.jspecify.annotations.NullMarked;

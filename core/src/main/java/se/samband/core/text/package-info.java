@@ -1,0 +1,7 @@
+/**
+ * Texts in the two languages of the product. Uses nothing.
+ */
+@NullMarked
+package se.samband.core.text;
+
+import org.jspecify.annotations.NullMarked;
