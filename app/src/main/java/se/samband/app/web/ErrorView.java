@@ -1,0 +1,25 @@
+package se.samband.app.web;
+
+import java.util.List;
+import se.samband.core.problem.Problem;
+
+/**
+ * What an error page shows.
+ *
+ * @param key which texts: {@code web.error.<key>.title} and {@code .help}
+ * @param what what happened in this case, or an empty text
+ * @param number number of the failure in the log, or an empty text
+ */
+record ErrorView(String key, String what, List<Problem> problems, String number) {
+
+    static String keyOf(int status) {
+        return switch (status) {
+            case 403 -> "403";
+            case 404 -> "404";
+            case 405 -> "405";
+            case 409 -> "409";
+            case 413 -> "413";
+            default -> status >= 500 ? "500" : "400";
+        };
+    }
+}

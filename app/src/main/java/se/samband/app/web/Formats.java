@@ -1,0 +1,85 @@
+package se.samband.app.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import se.samband.core.text.Lang;
+import se.samband.core.text.Text;
+
+/** Numbers, shares and dates as Swedish and English readers expect them. */
+final class Formats {
+
+    /** Keeps the parts of a number on one line. */
+    static final char NO_BREAK_SPACE = '\u00a0';
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int ONE_DECIMAL = 1;
+
+    private Formats() {}
+
+    static String shown(Lang lang, Object value) {
+        return switch (value) {
+            case Long n -> number(lang, n);
+            case Integer n -> number(lang, n);
+            case LocalDate d -> d.toString();
+            case Instant t -> time(t);
+            case Text t -> t.in(lang);
+            default -> value.toString();
+        };
+    }
+
+    static String number(Lang lang, long value) {
+        String digits = Long.toString(Math.abs(value));
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(lang == Lang.SV ? NO_BREAK_SPACE : ',');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return (value < 0 ? "−" : "") + grouped;
+    }
+
+    static String decimal(Lang lang, double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        String whole = number(lang, rounded.abs().longValue());
+        String text = decimals == 0
+                ? whole
+                : whole
+                        + (lang == Lang.SV ? "," : ".")
+                        + rounded.abs()
+                                .toPlainString()
+                                .substring(rounded.abs().toPlainString().indexOf('.') + 1);
+        return rounded.signum() < 0 ? "−" + text : text;
+    }
+
+    /**
+     * A share with one decimal. Neither all nor nothing is ever rounded up or down to: 9 999 of 10 000 reads "&gt;99,9 %", 1 of
+     * 10 000 "&lt;0,1 %".
+     */
+    static String percent(Lang lang, long part, long whole) {
+        String unit = lang == Lang.SV ? NO_BREAK_SPACE + "%" : "%";
+        if (whole == 0) {
+            return "–";
+        }
+        if (part == 0 || part == whole) {
+            return (part == 0 ? "0" : "100") + unit;
+        }
+        double percent = 100.0 * part / whole;
+        if (percent > 99.9) {
+            return ">" + decimal(lang, 99.9, ONE_DECIMAL) + unit;
+        }
+        if (percent < 0.1) {
+            return "<" + decimal(lang, 0.1, ONE_DECIMAL) + unit;
+        }
+        return decimal(lang, percent, ONE_DECIMAL) + unit;
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+}

@@ -1,0 +1,13 @@
+package se.samband.app.web;
+
+import java.util.List;
+import se.samband.core.text.Text;
+
+/**
+ * What every page tells of its workspace.
+ *
+ * @param county name of the county
+ * @param invented whether the workspace is a generated sample
+ * @param attributions whom to name for the data in it
+ */
+public record Masthead(Text county, boolean invented, List<String> attributions) {}

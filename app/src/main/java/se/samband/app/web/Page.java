@@ -1,0 +1,118 @@
+package se.samband.app.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.core.text.Lang;
+import se.samband.core.text.Text;
+
+/**
+ * One page being made: its language, address, texts and formats. A controller takes it as a parameter and ends with
+ * {@link #show}; every template gets it as {@code page}.
+ */
+public final class Page {
+
+    private final Pages pages;
+    private final Lang lang;
+    private final Address address;
+
+    Page(Pages pages, Lang lang, Address address) {
+        this.pages = pages;
+        this.lang = lang;
+        this.address = address;
+    }
+
+    /**
+     * Shows a template.
+     *
+     * @param template feature and name, without ending: {@code home/home}
+     * @param model names and values of the template's parameters, besides {@code page}
+     */
+    public ModelAndView show(String template, Map<String, ?> model) {
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("page", this);
+        return new ModelAndView(new JteView(pages.engine(), template + ".jte"), all);
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /** The text of a key such as {@code home.title}; numbers, dates and texts among the values are formatted. */
+    public String t(String key, Object... values) {
+        return pages.texts().get(lang, key, values);
+    }
+
+    public String text(Text text) {
+        return text.in(lang);
+    }
+
+    /** {@code 12 345} in Swedish, {@code 12,345} in English. */
+    public String number(long value) {
+        return Formats.number(lang, value);
+    }
+
+    public String decimal(double value, int decimals) {
+        return Formats.decimal(lang, value, decimals);
+    }
+
+    /** A share with one decimal; never "100 %" or "0 %" unless exactly so; a dash when there is nothing to share. */
+    public String percent(long part, long whole) {
+        return Formats.percent(lang, part, whole);
+    }
+
+    public String date(LocalDate date) {
+        return date.toString();
+    }
+
+    /** Date and time of day in Sweden. */
+    public String time(Instant instant) {
+        return Formats.time(instant);
+    }
+
+    public String path() {
+        return address.path();
+    }
+
+    /** The value of a query parameter of this page, or an empty text. */
+    public String parameter(String name) {
+        return address.query().getOrDefault(name, "");
+    }
+
+    /** This page's address with one query parameter changed; an empty value takes it away. */
+    public String with(String name, String value) {
+        return address.with(name, value).toString();
+    }
+
+    /** This page's address with two query parameters changed. */
+    public String with(String name, String value, String name2, String value2) {
+        return address.with(name, value).with(name2, value2).toString();
+    }
+
+    /** A link with one query parameter, safely encoded. */
+    public String link(String path, String name, String value) {
+        return Address.link(path, Map.of(name, value));
+    }
+
+    /** Address of a style sheet or script beside a feature: {@code asset("map/map.js")}. */
+    public String asset(String file) {
+        return pages.assets().url(file);
+    }
+
+    /** Belongs in every form that changes something: {@code @template.web.csrf(page)}. */
+    public String csrf() {
+        return pages.csrf().value();
+    }
+
+    public String version() {
+        return Version.TEXT;
+    }
+
+    /** What the layout tells of the workspace; null when none is open. */
+    public @Nullable Masthead masthead() {
+        return pages.masthead();
+    }
+}

@@ -1,0 +1,84 @@
+package se.samband.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samband.core.text.Lang;
+
+/** Makes the {@link Page} of a request: its language, texts, address and what the layout needs. */
+@Component
+public class Pages {
+
+    private static final String LANGUAGE = "lang";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "se.samband.app");
+    private final Texts texts = new Texts();
+    private final Assets assets;
+    private final CsrfToken csrf;
+    private final WorkspaceHolder workspace;
+
+    Pages(Assets assets, CsrfToken csrf, WorkspaceHolder workspace) {
+        this.assets = assets;
+        this.csrf = csrf;
+        this.workspace = workspace;
+    }
+
+    /** The page of this request; {@code ?lang=} chooses the language and is remembered in a cookie. */
+    public Page of(HttpServletRequest request, HttpServletResponse response) {
+        String asked = request.getParameter(LANGUAGE);
+        if (asked != null) {
+            Cookie cookie = new Cookie(LANGUAGE, Lang.of(asked).code());
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setMaxAge((int) REMEMBERED.toSeconds());
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+        return new Page(this, asked == null ? remembered(request) : Lang.of(asked), Address.of(request));
+    }
+
+    private static Lang remembered(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(LANGUAGE)) {
+                    return Lang.of(cookie.getValue());
+                }
+            }
+        }
+        return Lang.SV;
+    }
+
+    TemplateEngine engine() {
+        return engine;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    CsrfToken csrf() {
+        return csrf;
+    }
+
+    WorkspaceHolder workspace() {
+        return workspace;
+    }
+
+    /** What the layout tells of the workspace, or null when none is open. */
+    @Nullable
+    Masthead masthead() {
+        return workspace.masthead();
+    }
+}

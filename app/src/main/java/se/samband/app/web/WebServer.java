@@ -1,0 +1,72 @@
+package se.samband.app.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/** Starts the web application on one workspace, for the person at this computer only. */
+public final class WebServer {
+
+    private WebServer() {}
+
+    /**
+     * Starts and returns as soon as pages are answered.
+     *
+     * @throws BadInputException when the port is taken or the workspace cannot be opened
+     */
+    public static RunningServer start(ServeOptions options) {
+        SpringApplication application = new SpringApplication(WebConfiguration.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(properties(options));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("serveOptions", options));
+        ServletWebServerApplicationContext context;
+        try {
+            context = (ServletWebServerApplicationContext) application.run();
+        } catch (PortInUseException e) {
+            throw new BadInputException(portTaken(options.port()), e);
+        }
+        RunningServer server = new RunningServer(context);
+        if (options.openBrowser()) {
+            Browser.open(server.url());
+        }
+        return server;
+    }
+
+    private static Map<String, Object> properties(ServeOptions options) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("server.error.whitelabel.enabled", false);
+        properties.put("server.compression.enabled", true);
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("spring.jmx.enabled", false);
+        properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        // Files are written to disk as they come in, so their size is bounded by the disk and not by memory.
+        properties.put("spring.servlet.multipart.max-file-size", "-1");
+        properties.put("spring.servlet.multipart.max-request-size", "-1");
+        properties.put("logging.level.root", "warn");
+        return properties;
+    }
+
+    private static Problem portTaken(int port) {
+        return Problem.of(
+                "port-taken",
+                new Text(
+                        "Port " + port + " används redan av ett annat program.",
+                        "Port " + port + " is already in use."),
+                new Text(
+                        "Stäng det andra programmet eller välj en annan port, till exempel --port " + (port + 1) + ".",
+                        "Close the other program or choose another port, for example --port " + (port + 1) + "."));
+    }
+}
