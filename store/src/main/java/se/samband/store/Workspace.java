@@ -1,0 +1,159 @@
+package se.samband.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import se.samband.core.county.County;
+import se.samband.core.problem.BadInputException;
+import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
+import se.samband.store.query.Audit;
+import se.samband.store.query.Buildings;
+import se.samband.store.query.Deliveries;
+import se.samband.store.query.Features;
+import se.samband.store.query.Keepsakes;
+import se.samband.store.query.Places;
+import se.samband.store.row.NewDelivery;
+
+/**
+ * One county's workspace: a GeoPackage file. Safe for several threads; one writer at a time (also between processes), any number
+ * of readers, each seeing the state of the last commit.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private static final int WRITE_WAIT_MS = 5_000;
+
+    private final Path file;
+    private final Connections connections;
+    private final Clock clock;
+    private final Db watch;
+    private final WorkspaceInfo info;
+
+    private Workspace(Path file, Connections connections, Clock clock, WorkspaceInfo info) {
+        this.file = file;
+        this.connections = connections;
+        this.clock = clock;
+        this.info = info;
+        this.watch = connections.open();
+    }
+
+    /**
+     * Makes a new, empty workspace and opens it.
+     *
+     * @throws BadInputException if the file exists or cannot be written
+     */
+    public static Workspace create(Path file, NewWorkspace facts) {
+        return create(file, facts, Clock.systemUTC());
+    }
+
+    /** As {@link #create(Path, NewWorkspace)}, with the clock that says what today is. */
+    public static Workspace create(Path file, NewWorkspace facts, Clock clock) {
+        if (Files.exists(file)) {
+            throw WorkspaceProblems.exists(file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw WorkspaceProblems.folderMissing(file);
+        }
+        WorkspaceCreation.create(file, facts, Instant.now(clock));
+        return open(file, clock);
+    }
+
+    /**
+     * Opens a workspace, bringing its tables up to date when an earlier version made it.
+     *
+     * @throws BadInputException if there is no such file, it is no workspace, it is damaged or locked, or a newer version of the
+     *     program made it
+     */
+    public static Workspace open(Path file) {
+        return open(file, Clock.systemUTC());
+    }
+
+    /** As {@link #open(Path)}, with the clock that says what today is. */
+    public static Workspace open(Path file, Clock clock) {
+        if (!Files.isRegularFile(file)) {
+            throw WorkspaceProblems.missing(file);
+        }
+        Connections connections = new Connections(file, WRITE_WAIT_MS);
+        try {
+            WorkspaceInfo info = WorkspaceOpening.open(file, connections);
+            return new Workspace(file, connections, clock, info);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public WorkspaceInfo info() {
+        return info;
+    }
+
+    /** A number that differs after each commit by anyone, also another process: what was cached under another number is stale. */
+    public long dataVersion() {
+        synchronized (watch) {
+            return watch.number("PRAGMA data_version");
+        }
+    }
+
+    /**
+     * Starts an import and takes the write lock. Nothing is seen by others before {@link ImportTransaction#commit}; closing
+     * without commit leaves no trace.
+     *
+     * @throws BadInputException if someone else is writing
+     */
+    public ImportTransaction beginImport(NewDelivery delivery) {
+        return new ImportTransaction(connections.beginWrite(), delivery, clock);
+    }
+
+    /**
+     * Takes a delivery out of every current figure. Its rows and file facts stay for history.
+     *
+     * @throws BadInputException if there is no such delivery or it is withdrawn already
+     */
+    public void withdraw(long deliveryId, String who, String why) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Everything known of the county, as columns. Takes some seconds for millions of claims: keep it until the data version changes. */
+    public County loadCounty() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(connections);
+    }
+
+    public Buildings buildings() {
+        return new Buildings(connections);
+    }
+
+    public Features features() {
+        return new Features(connections);
+    }
+
+    public Places places() {
+        return new Places(connections);
+    }
+
+    /** Owners, programmes, settings, mappings and snapshots. */
+    public Keepsakes keepsakes() {
+        return new Keepsakes(connections);
+    }
+
+    public Audit audit() {
+        return new Audit(connections);
+    }
+
+    @Override
+    public void close() {
+        synchronized (watch) {
+            watch.close();
+        }
+        connections.close();
+    }
+}

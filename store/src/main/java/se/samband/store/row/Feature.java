@@ -1,0 +1,12 @@
+package se.samband.store.row;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A feature of a map layer.
+ *
+ * @param attributes column → String, Integer, Long, Double or null, in column order, without fid and geometry
+ */
+public record Feature(int fid, Geometry geometry, Map<String, @Nullable Object> attributes) {}

@@ -1,0 +1,13 @@
+package se.samband.store.row;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hit of the search.
+ *
+ * @param kind building, address, locality, municipality or holiday-area
+ * @param building number of the building, or 0 when the hit is none
+ * @param code code of the area, or null
+ * @param label what to show: address with city, or the place's name
+ */
+public record Place(String kind, int building, @Nullable String code, String label, double eastM, double northM) {}

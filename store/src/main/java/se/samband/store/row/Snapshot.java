@@ -1,0 +1,11 @@
+package se.samband.store.row;
+
+import java.time.Instant;
+import se.samband.core.delivery.Moment;
+
+/**
+ * A named state to come back to.
+ *
+ * @param rulebook id of the rulebook it was assessed with
+ */
+public record Snapshot(String name, Moment moment, String rulebook, Instant savedAt, String savedBy) {}
