@@ -1,0 +1,126 @@
+package se.samband.core.identity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Swedish address in one spelling, so that {@code "Storg. 5 A, 791 31 FALUN"} and {@code "storgatan 5a"} with postal code
+ * {@code 79131} are the same.
+ *
+ * @param street street or place with number, lower case: {@code storgatan 5a}
+ * @param postcode five digits, or empty
+ * @param city lower case, or empty
+ */
+public record Address(String street, String postcode, String city) {
+
+    private static final Pattern POSTAL_END =
+            Pattern.compile("^(.*?)[\\s,;]+(?:se?[- ])?(\\d{3}) ?(\\d{2})(?:[\\s,]+(\\D+))?$");
+    private static final Pattern POSTCODE = Pattern.compile("^(?:se?[- ]?)?(\\d{3}) ?(\\d{2})$");
+    private static final Pattern NUMBER_AND_LETTER = Pattern.compile("(\\d) ([a-zåäö])(?= |$)");
+    private static final Pattern FLAT = Pattern.compile(" (?:lgh|lägenhet|lght|vån|tr)\\b.*$");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Map<String, String> WHOLE_WORDS = Map.of(
+            "n.", "norra", "s.", "södra", "ö.", "östra", "v.", "västra", "s:t", "sankt", "st.", "stora", "l.", "lilla",
+            "g:a", "gamla");
+    private static final Map<String, String> ENDINGS =
+            Map.of("g.", "gatan", "v.", "vägen", "gr.", "gränd", "pl.", "plan");
+
+    /**
+     * Reads an address as people and registers write it. A postal code and town that stand at the end of {@code street} are used
+     * when the other two are not given.
+     *
+     * @return empty when there is no street or place
+     */
+    public static Optional<Address> find(@Nullable String street, @Nullable String postcode, @Nullable String city) {
+        String line = clean(street);
+        String code = postcode(clean(postcode));
+        String town = clean(city);
+        Matcher end = POSTAL_END.matcher(line);
+        if (end.matches()) {
+            line = end.group(1).strip();
+            code = code.isEmpty() ? end.group(2) + end.group(3) : code;
+            town = town.isEmpty() && end.group(4) != null ? end.group(4).strip() : town;
+        }
+        line = street(line);
+        return line.isEmpty() ? Optional.empty() : Optional.of(new Address(line, code, town));
+    }
+
+    /** For showing: {@code storgatan 5a, 79131 falun}. */
+    public String text() {
+        String place = (postcode + " " + city).strip();
+        return place.isEmpty() ? street : street + ", " + place;
+    }
+
+    private static String clean(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        boolean blank = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                blank = !out.isEmpty();
+                continue;
+            }
+            if (blank) {
+                out.append(' ');
+                blank = false;
+            }
+            out.append(withoutForeignAccent(c));
+        }
+        return out.toString();
+    }
+
+    /** å, ä and ö are letters of their own; é and ü are e and u with an accent that registers leave out at will. */
+    private static String withoutForeignAccent(char c) {
+        if (c < 128 || c == 'å' || c == 'ä' || c == 'ö') {
+            return String.valueOf(c);
+        }
+        if (c == '–' || c == '—' || c == '‐') {
+            return "-";
+        }
+        return ACCENT.matcher(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+
+    private static String postcode(String text) {
+        Matcher m = POSTCODE.matcher(text);
+        return m.matches() ? m.group(1) + m.group(2) : "";
+    }
+
+    private static String street(String line) {
+        String plain = FLAT.matcher(line.replace(',', ' ').replace(';', ' ').replaceAll(" +", " "))
+                .replaceAll("")
+                .strip();
+        List<String> words = new ArrayList<>();
+        for (String word : plain.split(" ")) {
+            if (!word.isEmpty()) {
+                words.add(fullWord(word));
+            }
+        }
+        return NUMBER_AND_LETTER.matcher(String.join(" ", words)).replaceAll("$1$2");
+    }
+
+    private static String fullWord(String word) {
+        String whole = WHOLE_WORDS.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
+            String shortForm = ending.getKey();
+            if (word.endsWith(shortForm) && word.length() > shortForm.length() + 1) {
+                return word.substring(0, word.length() - shortForm.length()) + ending.getValue();
+            }
+        }
+        return word;
+    }
+}

@@ -1,0 +1,77 @@
+package se.samband.core.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.claim.MatchMethod;
+
+/**
+ * Ties rows of filings and lists to buildings: by id, else by an earlier id, else by address and position. Several rows may be
+ * tied to one building. Cheap to make from {@link KnownBuildings}; one for each thread.
+ */
+public final class BuildingMatcher {
+
+    static final int CERTAIN_PERCENT = 100;
+    static final int EARLIER_ID_PERCENT = 97;
+
+    private final KnownBuildings known;
+    private final Candidates candidates;
+    private final BuildingRows row = new BuildingRows();
+    private final int tie;
+
+    public BuildingMatcher(KnownBuildings known) {
+        this.known = known;
+        this.candidates = new Candidates(known);
+        this.tie = (int) Math.round(known.rules().tiePoints() * Score.POINT);
+    }
+
+    /**
+     * @param id building id as stated in the row, or null
+     * @param address address of the row, see {@link Address#find}, or null
+     * @param eastM SWEREF 99 TM easting in metres, or NaN when not stated
+     * @param northM SWEREF 99 TM northing in metres, or NaN when not stated
+     */
+    public MatchResult match(@Nullable String id, @Nullable Address address, double eastM, double northM) {
+        Key key = Key.ofId(id);
+        if (key != null) {
+            int building = known.findById(key.high(), key.low());
+            if (building >= 0) {
+                return new MatchResult.Found(known.fid(building), MatchMethod.ID, CERTAIN_PERCENT);
+            }
+            int earlier = known.findByEarlierId(key.high(), key.low());
+            if (earlier >= 0) {
+                return new MatchResult.Found(known.fid(earlier), MatchMethod.EARLIER_ID, EARLIER_ID_PERCENT);
+            }
+        }
+        row.clear();
+        row.add(null, eastM, northM, address, null);
+        if (!row.hasAddress(0) && !row.hasPoint(0)) {
+            return new MatchResult.None(
+                    key == null ? MatchResult.Reason.NOTHING_TO_MATCH_BY : MatchResult.Reason.ID_NOT_KNOWN);
+        }
+        candidates.find(row, 0);
+        return decide();
+    }
+
+    private MatchResult decide() {
+        int size = candidates.size();
+        if (candidates.isCrowded() && size > 0) {
+            return new MatchResult.Ambiguous(known.fids(candidates.buildings(), size));
+        }
+        if (size == 0) {
+            int nearest = candidates.nearestTooFar();
+            return nearest < 0
+                    ? new MatchResult.None(MatchResult.Reason.NOTHING_NEAR)
+                    : new MatchResult.TooFar(known.fid(nearest), Math.round(candidates.nearestTooFarM()));
+        }
+        int level = 1;
+        while (level < size && candidates.score(0) - candidates.score(level) <= tie) {
+            level++;
+        }
+        if (level > 1) {
+            List<Integer> fids = known.fids(candidates.buildings(), level);
+            return new MatchResult.Ambiguous(fids);
+        }
+        return new MatchResult.Found(
+                known.fid(candidates.building(0)), candidates.method(0), candidates.score(0) / Score.POINT);
+    }
+}

@@ -1,0 +1,80 @@
+package se.samband.core.identity;
+
+import java.util.Arrays;
+
+/** From 128-bit keys to numbers, several for one key, in order of adding. Some 32 bytes an entry; only the owner adds. */
+final class KeyIndex {
+
+    private long[] high = new long[16];
+    private long[] low = new long[16];
+    private int[] value = new int[16];
+    private int[] next = new int[16];
+    private int size;
+    /** First and last entry of each key's chain, plus one; 0 is an empty slot. */
+    private int[] first = new int[32];
+
+    private int[] last = new int[32];
+
+    int add(long keyHigh, long keyLow, int number) {
+        if (size == high.length) {
+            grow();
+        }
+        int entry = size++;
+        high[entry] = keyHigh;
+        low[entry] = keyLow;
+        value[entry] = number;
+        link(entry);
+        return entry;
+    }
+
+    /** First entry of the key, or −1. */
+    int first(long keyHigh, long keyLow) {
+        return first[slot(keyHigh, keyLow)] - 1;
+    }
+
+    /** The entry after this one with the same key, or −1. */
+    int next(int entry) {
+        return next[entry];
+    }
+
+    int value(int entry) {
+        return value[entry];
+    }
+
+    private void link(int entry) {
+        next[entry] = -1;
+        int slot = slot(high[entry], low[entry]);
+        if (first[slot] == 0) {
+            first[slot] = entry + 1;
+        } else {
+            next[last[slot] - 1] = entry;
+        }
+        last[slot] = entry + 1;
+    }
+
+    private int slot(long keyHigh, long keyLow) {
+        int mask = first.length - 1;
+        int slot = (int) Key.mix(keyHigh * 31 + keyLow) & mask;
+        while (first[slot] != 0) {
+            int entry = first[slot] - 1;
+            if (high[entry] == keyHigh && low[entry] == keyLow) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int n = size * 2;
+        high = Arrays.copyOf(high, n);
+        low = Arrays.copyOf(low, n);
+        value = Arrays.copyOf(value, n);
+        next = Arrays.copyOf(next, n);
+        first = new int[n * 2];
+        last = new int[n * 2];
+        for (int entry = 0; entry < size; entry++) {
+            link(entry);
+        }
+    }
+}

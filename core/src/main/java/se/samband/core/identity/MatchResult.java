@@ -1,0 +1,71 @@
+package se.samband.core.identity;
+
+import java.util.List;
+import se.samband.core.claim.MatchMethod;
+import se.samband.core.text.Text;
+
+/** Whether a row was tied to a building, and if not, why. Buildings are given by their number (fid) in the workspace. */
+public sealed interface MatchResult {
+
+    /** @param confidencePercent how sure the tie is, 1–100 */
+    record Found(int fid, MatchMethod method, int confidencePercent) implements MatchResult {}
+
+    /** Nothing known resembles the row. In a register delivery: a new building. */
+    record None(Reason reason) implements MatchResult {}
+
+    /** Several buildings fit so equally that choosing would be guessing. Never empty; the best first. */
+    record Ambiguous(List<Integer> fids) implements MatchResult {
+        public Ambiguous {
+            fids = List.copyOf(fids);
+        }
+    }
+
+    /** The nearest candidate lies further away than the rules allow. */
+    record TooFar(int fid, long distanceM) implements MatchResult {}
+
+    /** Why nothing was found. */
+    enum Reason {
+        NOTHING_TO_MATCH_BY(new Text(
+                "Raden har varken byggnads-id, adress eller läge.",
+                "The row has neither building id, address nor position.")),
+        ID_NOT_KNOWN(new Text(
+                "Byggnads-id finns inte i registret, och raden har varken adress eller läge.",
+                "The building id is not in the register, and the row has neither address nor position.")),
+        NOTHING_NEAR(new Text(
+                "Ingen byggnad med den adressen eller vid det läget finns i registret.",
+                "The register has no building with that address or at that position.")),
+        REPEATED(new Text(
+                "Samma byggnad har redan fått en annan rad i leveransen.",
+                "Another row of the delivery already stands for the same building."));
+
+        private final Text text;
+
+        Reason(Text text) {
+            this.text = text;
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    default Text text() {
+        return switch (this) {
+            case Found f ->
+                new Text(
+                        "Byggnad " + f.fid + " genom " + f.method.label().sv() + ", säkerhet " + f.confidencePercent
+                                + " %.",
+                        "Building " + f.fid + " by " + f.method.label().en() + ", confidence " + f.confidencePercent
+                                + " %.");
+            case None n -> n.reason.text();
+            case Ambiguous a ->
+                new Text(
+                        "Flera byggnader passar lika bra: " + a.fids + ". Ange byggnads-id.",
+                        "Several buildings fit equally well: " + a.fids + ". State the building id.");
+            case TooFar t ->
+                new Text(
+                        "Närmaste byggnad som passar (" + t.fid + ") ligger " + t.distanceM + " m bort, för långt.",
+                        "The nearest building that fits (" + t.fid + ") is " + t.distanceM + " m away, too far.");
+        };
+    }
+}
