@@ -44,11 +44,33 @@ final class KnownCrs {
         return getDefinition(crs).startsWith("+proj=longlat");
     }
 
+    /** What people call it, such as {@code SWEREF 99 18 00}. */
+    static String name(Crs crs) {
+        if (isLocalZone(crs)) {
+            double meridian = ZONE_MERIDIANS[crs.epsg() - FIRST_ZONE];
+            return "SWEREF 99 %d %02d".formatted((int) meridian, Math.round(meridian % 1 * 60));
+        }
+        return switch (crs.epsg()) {
+            case 3006 -> "SWEREF 99 TM";
+            case 4326 -> "WGS 84";
+            case 4619 -> "SWEREF 99";
+            case 4258 -> "ETRS89";
+            case 3857 -> "Web Mercator";
+            case 3021 -> "RT90 2,5 gon V";
+            case 3035 -> "ETRS89 LAEA";
+            case 25832 -> "ETRS89 UTM 32N";
+            case 25833 -> "ETRS89 UTM 33N";
+            default -> crs.toString();
+        };
+    }
+
     private static Map<Integer, String> definitions() {
         Map<Integer, String> known = new LinkedHashMap<>();
         known.put(3006, "+proj=etmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0" + GRS80);
         known.put(4326, "+proj=longlat +datum=WGS84 +no_defs");
-        // SWEREF 99 as latitude and longitude; within a metre of WGS 84 and treated as the same, as PROJ does.
+        // ETRS89 and SWEREF 99 as longitude and latitude: within a metre of WGS 84 and treated as the same, as PROJ
+        // does.
+        known.put(4258, "+proj=longlat +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +no_defs");
         known.put(4619, "+proj=longlat +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +no_defs");
         known.put(
                 3857,
