@@ -1,0 +1,126 @@
+package se.samband.geo.source.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samband.geo.source.TextEncoding;
+
+/**
+ * Which character separates the cells, and on which line the column names stand, judged from the start of the file.
+ *
+ * <p>The separator is the one that splits most of the first rows, the first one included, into the same number of cells. The column
+ * names are the first row that is more than a lead-in: blank lines, and rows that fill at most half as many cells as the rows of
+ * the table have (a title, "Uttagsdatum;2026-01-01"), are passed over.
+ *
+ * @param headerLine first line of the row with the column names, counted from 1; 0 when the file has no row at all
+ */
+record CsvLayout(char delimiter, long headerLine) {
+
+    private static final char[] CANDIDATES = {';', ',', '\t', '|'};
+    private static final int SAMPLE_CHARS = 1 << 16;
+    private static final int SAMPLE_ROWS = 200;
+
+    static CsvLayout of(Path file, TextEncoding encoding, @Nullable Character delimiter, @Nullable Integer headerRow)
+            throws IOException {
+        String sample = sample(file, encoding);
+        char chosen = delimiter != null ? delimiter : sniff(sample);
+        return new CsvLayout(chosen, headerRow != null ? headerRow : headerLine(rows(sample, chosen)));
+    }
+
+    private static String sample(Path file, TextEncoding encoding) throws IOException {
+        char[] buffer = new char[SAMPLE_CHARS];
+        int length = 0;
+        try (Reader reader = new InputStreamReader(encoding.openText(file), encoding.charset())) {
+            for (int n = 0; n >= 0 && length < buffer.length; n = reader.read(buffer, length, buffer.length - length)) {
+                length += n;
+            }
+        }
+        return new String(buffer, 0, length);
+    }
+
+    private static char sniff(String sample) {
+        char best = CANDIDATES[0];
+        double bestScore = -1;
+        for (char candidate : CANDIDATES) {
+            double score = score(rows(sample, candidate));
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        // One column: any separator will do, and a comma is what the name of the format promises.
+        return bestScore <= 0 ? ',' : best;
+    }
+
+    private static double score(List<Row> rows) {
+        int usual = usualCells(rows);
+        if (usual < 2) {
+            return 0;
+        }
+        long alike = rows.stream().filter(r -> r.cells == usual).count();
+        boolean firstAlike = rows.getFirst().cells == usual;
+        return (double) alike / rows.size() + (firstAlike ? 0.5 : 0) + Math.min(usual, 100) * 1e-4;
+    }
+
+    private static long headerLine(List<Row> rows) {
+        int usual = usualCells(rows);
+        for (Row row : rows) {
+            if (usual < 2 || 2 * row.filled > usual) {
+                return row.line;
+            }
+        }
+        return rows.isEmpty() ? 0 : rows.getFirst().line;
+    }
+
+    private static int usualCells(List<Row> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int usual = 0;
+        for (Row row : rows) {
+            int n = counts.merge(row.cells, 1, Integer::sum);
+            int best = counts.getOrDefault(usual, 0);
+            if (n > best || (n == best && row.cells > usual)) {
+                usual = row.cells;
+            }
+        }
+        return usual;
+    }
+
+    /** The sample's rows that hold anything; the last is left out when the sample may have cut it. */
+    private static List<Row> rows(String sample, char delimiter) {
+        List<Row> rows = new ArrayList<>();
+        boolean cut = sample.length() == SAMPLE_CHARS;
+        try (CsvReader<CsvRecord> reader =
+                CsvReaders.builder(delimiter).allowUnclosedQuote(true).ofCsvRecord(new StringReader(sample))) {
+            for (CsvRecord cells : reader) {
+                int filled = (int)
+                        cells.getFields().stream().filter(c -> !c.isBlank()).count();
+                if (filled > 0) {
+                    rows.add(new Row(cells.getStartingLineNumber(), cells.getFieldCount(), filled));
+                }
+                if (rows.size() > SAMPLE_ROWS) {
+                    cut = true;
+                    break;
+                }
+            }
+        } catch (CsvParseException | IOException e) {
+            // What was read before the fault is the sample; the fault itself is reported when the rows are read.
+            return rows;
+        }
+        if (cut && rows.size() > 1) {
+            rows.removeLast();
+        }
+        return rows;
+    }
+
+    private record Row(long line, int cells, int filled) {}
+}

@@ -1,0 +1,70 @@
+package se.samband.geo.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samband.geo.crs.Crs;
+
+/** The real files of counties, municipalities, localities and squares. */
+class AdminFilesTest {
+
+    @Test
+    void populationSquaresAreAllThere() {
+        Data.Content squares = Data.read(Data.file("admin/befolkning_1km_2025_dalarna.csv"));
+        assertThat(squares.columns()).startsWith("rutid", "desokod", "kommunkod");
+        assertThat(squares.rows().size()).isEqualTo(4004);
+        assertThat(squares.problems()).isEmpty();
+        assertThat(squares.column("befolkning_2025").stream()
+                        .mapToLong(v -> Long.parseLong((String) v))
+                        .sum())
+                .isEqualTo(285_587);
+    }
+
+    @Test
+    void localitiesAreAllThere() {
+        Data.Content localities = Data.read(Data.file("admin/scb_tatorter_2017st.csv"));
+        assertThat(localities.rows().size()).isEqualTo(2017);
+        assertThat(localities.rows().getFirst().number()).isEqualTo(2);
+        assertThat(localities.column("name")).contains("Skanör med Falsterbo", "Älvdalen");
+    }
+
+    @Test
+    void demographicAreasKeepTheirDeclaredSystem() {
+        var file = Data.file("admin/scb_deso_2025_dalarna_epsg3006.geojson");
+        LayerInfo info = Sources.list(file).getFirst();
+        assertThat(info.crs()).contains(Crs.SWEREF99_TM);
+        assertThat(info.rows()).isEqualTo(175);
+        Data.Content areas = Data.read(file);
+        assertThat(areas.rows().size()).isEqualTo(175);
+        assertThat(areas.rows().stream().allMatch(r -> r.geometry().isValid())).isTrue();
+    }
+
+    @Test
+    void holidayAreasKeepTheirDeclaredSystem() {
+        var file = Data.file("admin/scb_fritidshusomraden_2020_dalarna_epsg3006.geojson");
+        assertThat(Sources.list(file).getFirst().crs()).contains(Crs.SWEREF99_TM);
+        Data.Content areas = Data.read(file);
+        assertThat(areas.rows().size()).isPositive();
+        assertThat(areas.problems()).isEmpty();
+    }
+
+    @Test
+    void municipalitiesComeFromGeoPackage() {
+        var file = Data.file("admin/scb_kommuner.gpkg");
+        List<LayerInfo> layers = Sources.list(file);
+        assertThat(layers).hasSize(1);
+        assertThat(layers.getFirst().crs()).contains(Crs.SWEREF99_TM);
+        Data.Content municipalities = Data.read(file);
+        assertThat(municipalities.rows().size()).isEqualTo(290);
+        assertThat(municipalities.rows().stream().allMatch(r -> r.geometry() != null))
+                .isTrue();
+    }
+
+    @Test
+    void theOldNationalGridIsToldByItsCode() {
+        var file = Data.file("admin/scb_kommuner_rt90_epsg3021.gpkg");
+        assertThat(Sources.list(file).getFirst().crs()).contains(new Crs(3021));
+        assertThat(Data.read(file).rows().size()).isEqualTo(290);
+    }
+}
