@@ -1,6 +1,7 @@
 package se.samband.core.identity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import se.samband.core.claim.MatchMethod;
 
 /**
@@ -170,7 +171,7 @@ public final class RegisterMatcher {
                 ambiguous++;
             }
         }
-        int[] gone = java.util.stream.IntStream.range(0, known.size())
+        int[] gone = IntStream.range(0, known.size())
                 .filter(b -> !possible[b])
                 .map(known::fid)
                 .toArray();

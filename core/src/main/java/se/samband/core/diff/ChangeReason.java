@@ -1,0 +1,34 @@
+package se.samband.core.diff;
+
+import se.samband.core.text.Text;
+
+/** The steps from one side to the other, in the order they are taken. */
+public enum ChangeReason {
+    ID_CHANGED(ChangeClass.IDENTITY, new Text("nytt id, samma byggnad", "new id, same building")),
+    LEFT_REGISTER(ChangeClass.REGISTER, new Text("ur registret", "left the register")),
+    FEWER_UNITS(ChangeClass.REGISTER, new Text("färre hushåll eller annat i byggnaden", "fewer units in the building")),
+    CORRECTED(
+            ChangeClass.CORRECTION,
+            new Text("rättad, återtagen eller sen uppgift", "corrected, withdrawn or late claim")),
+    NETWORK(ChangeClass.NETWORK, new Text("förändrat nät", "changed network")),
+    EXPIRED(ChangeClass.RULE, new Text("plan eller uppgift har löpt ut", "plan or claim has expired")),
+    RULEBOOK(ChangeClass.RULE, new Text("annan regelbok", "another rulebook")),
+    MORE_UNITS(ChangeClass.REGISTER, new Text("fler hushåll eller annat i byggnaden", "more units in the building")),
+    ENTERED_REGISTER(ChangeClass.REGISTER, new Text("in i registret", "entered the register"));
+
+    private final ChangeClass changeClass;
+    private final Text label;
+
+    ChangeReason(ChangeClass changeClass, Text label) {
+        this.changeClass = changeClass;
+        this.label = label;
+    }
+
+    public ChangeClass changeClass() {
+        return changeClass;
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,26 @@
+package se.samband.core.figures;
+
+import java.util.List;
+import java.util.Optional;
+import se.samband.core.area.AreaKind;
+
+/**
+ * Counts for every area of one kind.
+ *
+ * @param rows one for each area, in the order of the county's areas, also those without buildings; last, where there are such, the
+ *     buildings in no area. They add up to the total.
+ * @param total the whole county
+ */
+public record FigureTable(AreaKind kind, List<FigureRow> rows, Counts total) {
+
+    public FigureTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** The row of the area with this official code. */
+    public Optional<FigureRow> find(String areaCode) {
+        return rows.stream()
+                .filter(row -> row.area() != null && row.area().code().equals(areaCode))
+                .findFirst();
+    }
+}
