@@ -1,11 +1,23 @@
 package se.samband.core.rules;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
 
-/** A set of rulebooks, looked up by id. Immutable. */
+/** A set of rulebooks, looked up by id. Immutable; holds at least one status rulebook. */
 public final class Rulebooks {
+
+    private static final List<String> SHIPPED = List.of("standard", "strict", "pts-2020", "pts-2021", "pts-2022");
 
     private final List<Rulebook> all;
 
@@ -15,43 +27,65 @@ public final class Rulebooks {
 
     /** The rulebooks that come with the program. */
     public static Rulebooks shipped() {
-        throw new UnsupportedOperationException();
+        return Shipped.RULEBOOKS;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Shipped {
+        static final Rulebooks RULEBOOKS =
+                new Rulebooks(SHIPPED.stream().map(Rulebooks::readShipped).toList());
     }
 
     /**
      * Reads one rulebook from YAML text.
      *
      * @param sourceName name of the file as the user knows it, for messages
-     * @throws se.samband.core.problem.BadInputException with every fault found, each with its line
+     * @throws BadInputException with every fault found, each with its line
      */
     public static Rulebook read(String yaml, String sourceName) {
-        throw new UnsupportedOperationException();
+        return RulebookReader.read(yaml, sourceName);
     }
 
     /**
      * These and some more.
      *
-     * @throws se.samband.core.problem.BadInputException if two have the same id
+     * @throws BadInputException if two have the same id
      */
     public Rulebooks with(List<Rulebook> more) {
-        throw new UnsupportedOperationException();
+        List<Rulebook> together = new ArrayList<>(all);
+        together.addAll(more);
+        Set<String> ids = new HashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Rulebook rulebook : together) {
+            if (!ids.add(rulebook.id())) {
+                problems.add(Problem.of(
+                                "rulebook-duplicate",
+                                new Text("Två regelböcker har samma id.", "Two rulebooks have the same id."),
+                                new Text("Byt id på den ena.", "Change the id of one of them."))
+                        .at(0, "id", rulebook.id()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return new Rulebooks(together);
     }
 
     public List<Rulebook> list() {
         return all;
     }
 
-    /** The status rulebook that is used when none is named: the first one. */
-    public StatusRulebook defaultStatus() {
-        throw new UnsupportedOperationException();
-    }
-
     public List<StatusRulebook> listStatus() {
-        throw new UnsupportedOperationException();
+        return ofKind(StatusRulebook.class);
     }
 
     public List<EligibilityRulebook> listEligibility() {
-        throw new UnsupportedOperationException();
+        return ofKind(EligibilityRulebook.class);
+    }
+
+    /** The status rulebook that is used when none is named: the first one. */
+    public StatusRulebook defaultStatus() {
+        return listStatus().getFirst();
     }
 
     /** Those that apply on a day. */
@@ -64,16 +98,39 @@ public final class Rulebooks {
     }
 
     /**
-     * @throws se.samband.core.problem.BadInputException naming the known ids, if there is no status rulebook with this id
+     * @throws BadInputException naming the known ids, if there is no status rulebook with this id
      */
     public StatusRulebook status(String id) {
-        throw new UnsupportedOperationException();
+        return get(StatusRulebook.class, id);
     }
 
     /**
-     * @throws se.samband.core.problem.BadInputException naming the known ids, if there is no eligibility rulebook with this id
+     * @throws BadInputException naming the known ids, if there is no eligibility rulebook with this id
      */
     public EligibilityRulebook eligibility(String id) {
-        throw new UnsupportedOperationException();
+        return get(EligibilityRulebook.class, id);
+    }
+
+    private <R extends Rulebook> R get(Class<R> kind, String id) {
+        return find(id).filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(() -> new BadInputException(Unknown.rulebook(
+                        id, ofKind(kind).stream().map(Rulebook::id).toList())));
+    }
+
+    private <R extends Rulebook> List<R> ofKind(Class<R> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Rulebook readShipped(String id) {
+        String resource = "/se/samband/core/rulebooks/" + id + ".yaml";
+        try (InputStream in = Rulebooks.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), id + ".yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,12 +1,17 @@
 package se.samband.core.status;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
+import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.rules.StatusRulebook;
 
 /** Answers one question for every building of a county. */
 public final class StatusEvaluator {
+
+    /** Buildings judged together on one thread; each slice writes its own part of the result. */
+    private static final int SLICE = 1 << 16;
 
     private StatusEvaluator() {}
 
@@ -22,6 +27,20 @@ public final class StatusEvaluator {
      */
     public static StatusColumn evaluate(
             County county, DeliveryView view, StatusRulebook rules, Question question, LocalDate evaluationDate) {
-        throw new UnsupportedOperationException();
+        CompiledRules compiled = new CompiledRules(rules, question, evaluationDate, county.deliveries());
+        ClaimsInForce inForce = ClaimsInForce.of(county.deliveries(), view);
+        int buildings = county.buildings().size();
+        byte[] ordinals = new byte[buildings];
+        int[] deciding = new int[buildings];
+        int slices = (buildings + SLICE - 1) / SLICE;
+        IntStream.range(0, slices).parallel().forEach(slice -> {
+            Tally tally = new Tally(compiled, county.claims(), inForce);
+            int end = Math.min(buildings, (slice + 1) * SLICE);
+            for (int b = slice * SLICE; b < end; b++) {
+                ordinals[b] = (byte) tally.judge(b).ordinal();
+                deciding[b] = tally.decidingClaim();
+            }
+        });
+        return new StatusColumn(ordinals, deciding);
     }
 }

@@ -1,0 +1,167 @@
+package se.samband.core.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.Technology;
+import se.samband.core.conditions.ClaimChecks;
+import se.samband.core.delivery.Delivery;
+import se.samband.core.rules.AbsenceRule;
+import se.samband.core.rules.ClaimRule;
+import se.samband.core.rules.Condition;
+import se.samband.core.rules.ParameterKey;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.rules.TechnologySet;
+
+/**
+ * A rulebook, a question and a day, compiled to checks on primitive values. The one place where a claim is judged: evaluator,
+ * tracer and counterfactuals all ask here. Verdicts are ordinals of {@link se.samband.core.rules.Verdict}. Immutable.
+ */
+final class CompiledRules {
+
+    private final StatusRulebook rulebook;
+    private final Question question;
+    private final LocalDate evaluationDate;
+    private final TechnologySet technologySet;
+
+    private final byte[] technology;
+    private final ClaimChecks checks;
+    private final ClaimChecks.Horizon plans;
+    private final ClaimChecks.Horizon grants;
+
+    private final Status[] status;
+    private final Condition[][] conditions;
+    /** Per state, the rules that consider it. */
+    private final int[][] rulesOf;
+
+    private final boolean[] isReport;
+    private final boolean[] isShortfall;
+    private final Condition[] reportConditions;
+
+    CompiledRules(StatusRulebook rulebook, Question question, LocalDate evaluationDate, List<Delivery> deliveries) {
+        rulebook.requireLevel(question.levelMbit());
+        this.rulebook = rulebook;
+        this.question = question;
+        this.evaluationDate = evaluationDate;
+        this.technologySet = rulebook.technologySet(question.technologySet());
+        this.technology = new byte[Technology.values().length];
+        for (Technology t : Technology.values()) {
+            technology[t.ordinal()] = (byte) technologySet.contains(t).ordinal();
+        }
+        this.checks =
+                new ClaimChecks(rulebook, rulebook.assumedSpeeds(), question.levelMbit(), evaluationDate, deliveries);
+        this.plans = horizon(ParameterKey.PLAN_HORIZON, ParameterKey.UNDATED_PLAN_MAX_AGE, deliveries);
+        this.grants = horizon(ParameterKey.GRANT_HORIZON, ParameterKey.UNDATED_GRANT_MAX_AGE, deliveries);
+
+        List<ClaimRule> rules = rulebook.rules();
+        this.status = rules.stream()
+                .map(rule -> Status.find(rule.status()).orElseThrow())
+                .toArray(Status[]::new);
+        this.conditions = rules.stream()
+                .map(rule -> rule.conditions().toArray(Condition[]::new))
+                .toArray(Condition[][]::new);
+        this.rulesOf = new int[ClaimState.values().length][];
+        this.isReport = new boolean[rulesOf.length];
+        this.isShortfall = new boolean[rulesOf.length];
+        AbsenceRule absence = rulebook.absence();
+        for (ClaimState state : ClaimState.values()) {
+            int s = state.ordinal();
+            rulesOf[s] = IntStream.range(0, rules.size())
+                    .filter(r -> rules.get(r).states().contains(state))
+                    .toArray();
+            isReport[s] = absence.reports().contains(state);
+            isShortfall[s] = absence.shortfalls().contains(state);
+        }
+        this.reportConditions = absence.conditions().toArray(Condition[]::new);
+    }
+
+    private ClaimChecks.Horizon horizon(ParameterKey ahead, ParameterKey undated, List<Delivery> deliveries) {
+        return new ClaimChecks.Horizon(rulebook.value(ahead), rulebook.value(undated), evaluationDate, deliveries);
+    }
+
+    StatusRulebook rulebook() {
+        return rulebook;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    LocalDate evaluationDate() {
+        return evaluationDate;
+    }
+
+    TechnologySet technologySet() {
+        return technologySet;
+    }
+
+    /** How many rules come before the rule of absence. */
+    int ruleCount() {
+        return status.length;
+    }
+
+    Status statusOf(int rule) {
+        return status[rule];
+    }
+
+    int[] rulesOf(int state) {
+        return rulesOf[state];
+    }
+
+    boolean considersForAbsence(int state) {
+        return isReport[state] || isShortfall[state];
+    }
+
+    /** Whether the claim meets every condition of the rule, which considers the claim's state. */
+    int verdict(int rule, int state, int tech, int downMbit, int planDay, int distanceM, int confidence, int delivery) {
+        int verdict = ClaimChecks.TRUE;
+        for (Condition condition : conditions[rule]) {
+            verdict = Math.min(
+                    verdict, check(condition, state, tech, downMbit, planDay, distanceM, confidence, delivery));
+        }
+        return verdict;
+    }
+
+    /** Whether the claim is a definite report that the building is without. */
+    int report(int state, int tech, int downMbit, int planDay, int distanceM, int confidence, int delivery) {
+        int verdict = saysAbsent(state, tech, downMbit);
+        for (Condition condition : reportConditions) {
+            verdict = Math.min(
+                    verdict, check(condition, state, tech, downMbit, planDay, distanceM, confidence, delivery));
+        }
+        return verdict;
+    }
+
+    /** Whether the claim says so outright, or by technology or speed falling short. */
+    int saysAbsent(int state, int tech, int downMbit) {
+        if (isReport[state]) {
+            return ClaimChecks.TRUE;
+        }
+        if (!isShortfall[state]) {
+            return ClaimChecks.FALSE;
+        }
+        return ClaimChecks.TRUE - Math.min(technology[tech], checks.speed(state, tech, downMbit));
+    }
+
+    /** One condition on a claim. */
+    int check(
+            Condition condition,
+            int state,
+            int tech,
+            int downMbit,
+            int planDay,
+            int distanceM,
+            int confidence,
+            int delivery) {
+        return switch (condition) {
+            case TECHNOLOGY -> technology[tech];
+            case SPEED -> checks.speed(state, tech, downMbit);
+            case PLAN_OPEN -> plans.isOpen(delivery, planDay);
+            case GRANT_OPEN -> grants.isOpen(delivery, planDay);
+            case DISTANCE -> checks.distance(tech, distanceM);
+            case CONFIDENCE -> checks.confidence(confidence);
+            case AGE -> checks.age(delivery);
+        };
+    }
+}
