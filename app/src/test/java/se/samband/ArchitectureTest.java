@@ -58,8 +58,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("se.samband.geo..")
                 .should()
-                .onlyDependOnClassesThat(
-                        com.tngtech.archunit.base.DescribedPredicate.describe("geo's few words of core, or outside core", c -> {
+                .onlyDependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "geo's few words of core, or outside core", c -> {
                             String name = c.getPackageName();
                             return !name.startsWith("se.samband.core")
                                     || name.equals("se.samband.core.problem")

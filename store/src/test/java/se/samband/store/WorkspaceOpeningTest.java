@@ -56,8 +56,9 @@ class WorkspaceOpeningTest {
     }
 
     private static void assertProblem(String code, Runnable work) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(BadInputException.class, e -> assertThat(
-                        e.problems().getFirst().code())
-                .isEqualTo(code));
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(code));
     }
 }

@@ -1,12 +1,12 @@
 package se.samband.store.jdbc;
 
 import java.nio.file.Path;
-import org.sqlite.SQLiteConnection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**

@@ -1,0 +1,111 @@
+package se.samband.app.deliveries;
+
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/** Why a file as a whole is not imported. */
+final class ImportProblems {
+
+    private ImportProblems() {}
+
+    static BadInputException publisherMissing(ImportRequest request) {
+        return whole(
+                request,
+                "publisher-missing",
+                new Text(
+                        "det framgår inte vem som står bakom uppgifterna.",
+                        "it is not told who stands behind the content."),
+                new Text("Ange --publisher NAMN.", "Give --publisher NAME."));
+    }
+
+    static BadInputException asOfMissing(ImportRequest request) {
+        return whole(
+                request,
+                "as-of-missing",
+                new Text(
+                        "det framgår inte vilken dag uppgifterna gäller.",
+                        "it is not told which day the content describes."),
+                new Text(
+                        "Ange --as-of, till exempel --as-of 2025-10-01.", "Give --as-of, such as --as-of 2025-10-01."));
+    }
+
+    static BadInputException alreadyImported(ImportRequest request, long delivery) {
+        return whole(
+                request,
+                "already-imported",
+                new Text(
+                        "samma fil är redan importerad som leverans " + delivery + ".",
+                        "the same file is already imported as delivery " + delivery + "."),
+                new Text(
+                        "Återta den leveransen först om filen ska läsas om: samband delivery " + delivery
+                                + " --withdraw --why \"…\".",
+                        "Withdraw that delivery first if the file is to be read again: samband delivery " + delivery
+                                + " --withdraw --why \"…\"."));
+    }
+
+    static BadInputException mappingOfOtherKind(ImportRequest request, String kind) {
+        return whole(
+                request,
+                "mapping-kind",
+                new Text(
+                        "mappningen gäller slaget " + kind + ", inte "
+                                + request.kind().code() + ".",
+                        "the mapping is for kind " + kind + ", not "
+                                + request.kind().code() + "."),
+                new Text("Välj en annan mappning eller annat --as.", "Choose another mapping or another --as."));
+    }
+
+    static BadInputException noRows(ImportRequest request) {
+        return whole(
+                request,
+                "no-rows",
+                new Text("filen har inga rader.", "the file has no rows."),
+                new Text(
+                        "Kontrollera att rätt fil och lager är valt.",
+                        "Check that the right file and layer is chosen."));
+    }
+
+    static BadInputException noneInCounty(ImportRequest request, String county) {
+        return whole(
+                request,
+                "none-in-county",
+                new Text(
+                        "ingen rad ligger i länet (" + county + ") eller är av rätt slag.",
+                        "no row lies in the county (" + county + ") or is of the right kind."),
+                new Text(
+                        "Kontrollera filen, eller arbetsytans län med samband check.",
+                        "Check the file, or the workspace's county with samband check."));
+    }
+
+    /** Heading of a list of the first rows' problems. */
+    static Problem noneTaken(ImportRequest request, int refused) {
+        return new Problem(
+                "none-taken",
+                request.fileName(),
+                0,
+                null,
+                null,
+                new Text(
+                        "ingen av filens " + refused + " rader kunde tas in; ingenting är ändrat.",
+                        "none of the file's " + refused + " rows could be taken; nothing is changed."),
+                new Text("De första felen följer.", "The first faults follow."));
+    }
+
+    static BadInputException unreadable(ImportRequest request, java.io.IOException cause) {
+        return new BadInputException(
+                new Problem(
+                        "file-unreadable",
+                        request.fileName(),
+                        0,
+                        null,
+                        null,
+                        new Text("filen finns inte eller går inte att läsa.", "the file is missing or cannot be read."),
+                        new Text("Kontrollera sökväg och rättigheter.", "Check path and permissions.")),
+                cause);
+    }
+
+    private static BadInputException whole(ImportRequest request, String code, Text what, Text remedy) {
+        return new BadInputException(new Problem(code, request.fileName(), 0, null, null, what, remedy));
+    }
+}

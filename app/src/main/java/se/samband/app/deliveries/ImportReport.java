@@ -1,0 +1,47 @@
+package se.samband.app.deliveries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.row.SkipReason;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.problem.Problem;
+
+/**
+ * What became of a file, or of one layer of it.
+ *
+ * @param deliveryId number of the new delivery, or null when the file was only checked
+ * @param skipped good rows left out, by reason
+ * @param refusedByCode number of refused rows by the code of their first problem
+ * @param firstRefused the first refused rows' problems, at most {@link #SHOWN}
+ * @param mapping the column mapping used
+ * @param confidencePercent how sure each proposed field was; empty when the mapping was given or saved
+ */
+public record ImportReport(
+        @Nullable Long deliveryId,
+        DeliveryKind kind,
+        String fileName,
+        @Nullable String layer,
+        String publisher,
+        LocalDate asOf,
+        Confidentiality confidentiality,
+        int taken,
+        int refused,
+        Map<SkipReason, Integer> skipped,
+        Map<String, Integer> refusedByCode,
+        List<Problem> firstRefused,
+        List<Problem> notices,
+        Mapping mapping,
+        Map<Field, Integer> confidencePercent) {
+
+    /** How many refused rows a report names. */
+    public static final int SHOWN = 20;
+
+    public int skippedInAll() {
+        return skipped.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

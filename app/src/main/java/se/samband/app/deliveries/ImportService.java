@@ -1,0 +1,268 @@
+package se.samband.app.deliveries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import se.samband.app.deliveries.mapping.BoundMapping;
+import se.samband.app.deliveries.mapping.MappingYaml;
+import se.samband.app.deliveries.row.RowContext;
+import se.samband.app.deliveries.row.RowHandler;
+import se.samband.app.deliveries.row.RowHandlers;
+import se.samband.app.deliveries.row.RowSink;
+import se.samband.app.deliveries.row.TransactionSink;
+import se.samband.app.deliveries.row.Whereabouts;
+import se.samband.app.deliveries.value.Cells;
+import se.samband.app.deliveries.value.Notices;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.DeliveryKind.Content;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.geo.crs.Crs;
+import se.samband.geo.crs.ToSweref;
+import se.samband.geo.source.RowSource;
+import se.samband.store.ImportTransaction;
+import se.samband.store.Workspace;
+import se.samband.store.query.DeliveryQuery;
+import se.samband.store.row.ImportResult;
+import se.samband.store.row.NewDelivery;
+
+/**
+ * Imports files into a workspace, whole or not at all. Memory use does not grow with the file, except for a building register
+ * (some 100 bytes a building).
+ */
+public final class ImportService {
+
+    private static final String UNSTATED_PUBLISHER = "ej angiven";
+
+    private final Workspace workspace;
+    private final Clock clock;
+
+    public ImportService(Workspace workspace) {
+        this(workspace, Clock.systemUTC());
+    }
+
+    /** @param clock tells when a delivery was received and, for official base data without a date, what day it describes */
+    public ImportService(Workspace workspace, Clock clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws BadInputException when the file as a whole cannot be imported; the workspace is then as before
+     * @throws CancelledException when the monitor asked for an end; the workspace is then as before
+     */
+    public ImportReport run(ImportRequest request, ImportMonitor monitor) {
+        checkFacts(request);
+        String sha256 = digest(request);
+        refuseRepeated(request, sha256);
+        MappingChoice choice = MappingChoice.open(workspace, request, request.kind(), request.layer());
+        try (RowSource source = choice.source()) {
+            return run(request, monitor, choice, source, sha256);
+        }
+    }
+
+    private ImportReport run(
+            ImportRequest request, ImportMonitor monitor, MappingChoice choice, RowSource source, String sha256) {
+        BoundMapping bound =
+                BoundMapping.of(choice.mapping(), source.columns(), source.hasGeometry(), request.fileName());
+        Notices notices = new Notices();
+        Cells cells = new Cells(bound, notices);
+        Whereabouts where = new Whereabouts(cells, notices);
+        ToSweref toSweref = decideCrs(request, choice, source, where, notices);
+        ImportRun run = new ImportRun(source, request.fileName(), monitor);
+        Long deliveryId = null;
+        if (request.dryRun()) {
+            RowHandler handler = handler(request, cells, where, notices, RowSink.NOTHING);
+            lookFirst(run, handler, notices);
+            run.take(handler, row -> {});
+            checkOutcome(request, run);
+        } else {
+            NewDelivery delivery = delivery(request, choice, source, toSweref, sha256);
+            try (ImportTransaction transaction = workspace.beginImport(delivery)) {
+                RowHandler handler = handler(request, cells, where, notices, new TransactionSink(transaction));
+                lookFirst(run, handler, notices);
+                run.take(handler, transaction::refuse);
+                checkOutcome(request, run);
+                ImportResult result = transaction.commit();
+                deliveryId = result.deliveryId();
+            }
+            MappingChoice.save(
+                    workspace, choice.mapping(), publisher(request), request.importedBy(), Instant.now(clock));
+        }
+        return new ImportReport(
+                deliveryId,
+                request.kind(),
+                request.fileName(),
+                request.layer(),
+                publisher(request),
+                asOf(request),
+                confidentiality(request),
+                run.taken(),
+                run.refused(),
+                run.skipped(),
+                run.refusedByCode(),
+                run.firstRefused(),
+                notices.list(),
+                choice.mapping(),
+                choice.confidencePercent());
+    }
+
+    private static void lookFirst(ImportRun run, RowHandler handler, Notices notices) {
+        if (handler.looksFirst()) {
+            notices.mute(true);
+            run.look(handler);
+            notices.mute(false);
+        }
+    }
+
+    private RowHandler handler(ImportRequest request, Cells cells, Whereabouts where, Notices notices, RowSink sink) {
+        RowContext context = new RowContext(
+                request.kind(), publisher(request), cells, where, new CountyArea(workspace).filter(), notices, sink);
+        return RowHandlers.of(
+                context,
+                () -> KnownFrom.workspace(workspace.buildings().known()),
+                request.scope(),
+                request.acceptChange());
+    }
+
+    private static ToSweref decideCrs(
+            ImportRequest request, MappingChoice choice, RowSource source, Whereabouts where, Notices notices) {
+        Optional<Crs> declared = Optional.ofNullable(request.epsg())
+                .or(() -> Optional.ofNullable(choice.mapping().epsg()))
+                .map(Crs::new)
+                .or(source::findCrs)
+                .or(() -> where.inDegrees() ? Optional.of(Crs.WGS84) : Optional.empty());
+        List<Coordinate> sample = ImportRun.sample(source, where);
+        ToSweref decided = sample.isEmpty()
+                ? ToSweref.decide(Optional.of(declared.orElse(Crs.SWEREF99_TM)), sample)
+                : ToSweref.decide(declared, sample);
+        where.read(decided);
+        for (Text notice : decided.notices()) {
+            notices.add(Problem.of(
+                    "crs-" + notices.list().size(),
+                    notice,
+                    new Text("Ange --crs om det är fel.", "Give --crs if this is wrong.")));
+        }
+        return decided;
+    }
+
+    private void checkOutcome(ImportRequest request, ImportRun run) {
+        if (run.taken() > 0) {
+            return;
+        }
+        if (run.refused() > 0) {
+            List<Problem> problems = new ArrayList<>();
+            problems.add(ImportProblems.noneTaken(request, run.refused()));
+            problems.addAll(run.firstRefused());
+            throw new BadInputException(problems);
+        }
+        throw run.skipped().isEmpty()
+                ? ImportProblems.noRows(request)
+                : ImportProblems.noneInCounty(request, workspace.info().countyCode());
+    }
+
+    private NewDelivery delivery(
+            ImportRequest request, MappingChoice choice, RowSource source, ToSweref toSweref, String sha256) {
+        return new NewDelivery(
+                request.kind(),
+                publisher(request),
+                asOf(request),
+                receivedAt(request),
+                request.fileName(),
+                request.layer(),
+                size(request),
+                sha256,
+                confidentiality(request),
+                request.scope(),
+                request.corrects(),
+                request.collection(),
+                request.registrationNumber(),
+                MappingYaml.write(choice.mapping()),
+                RefusedCells.header(source),
+                toSweref.source().toString(),
+                List.of(),
+                request.importedBy());
+    }
+
+    private static void checkFacts(ImportRequest request) {
+        boolean told =
+                request.kind().content() == Content.CLAIM || request.kind().content() == Content.NETWORK;
+        if (told && (request.publisher() == null || request.publisher().isBlank())) {
+            throw ImportProblems.publisherMissing(request);
+        }
+        if (request.kind().content() == Content.CLAIM && request.asOf() == null) {
+            throw ImportProblems.asOfMissing(request);
+        }
+        if (request.mapping() != null && request.mapping().kind() != request.kind()) {
+            throw ImportProblems.mappingOfOtherKind(
+                    request, request.mapping().kind().code());
+        }
+    }
+
+    private void refuseRepeated(ImportRequest request, String sha256) {
+        workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
+                .filter(d -> d.delivery().sha256().equals(sha256)
+                        && d.delivery().kind() == request.kind()
+                        && java.util.Objects.equals(d.layer(), request.layer())
+                        && d.delivery().withdrawnAt() == null)
+                .findFirst()
+                .ifPresent(d -> {
+                    throw ImportProblems.alreadyImported(request, d.id());
+                });
+    }
+
+    private static String digest(ImportRequest request) {
+        try {
+            return FileDigest.sha256(request.file());
+        } catch (IOException e) {
+            throw ImportProblems.unreadable(request, e);
+        }
+    }
+
+    private static long size(ImportRequest request) {
+        try {
+            return Files.size(request.file());
+        } catch (IOException e) {
+            throw ImportProblems.unreadable(request, e);
+        }
+    }
+
+    private static String publisher(ImportRequest request) {
+        @Nullable String stated = request.publisher();
+        return stated == null || stated.isBlank() ? UNSTATED_PUBLISHER : stated.strip();
+    }
+
+    private LocalDate asOf(ImportRequest request) {
+        LocalDate stated = request.asOf();
+        return stated != null ? stated : LocalDate.ofInstant(receivedAt(request), ZoneId.of("Europe/Stockholm"));
+    }
+
+    private Instant receivedAt(ImportRequest request) {
+        Instant stated = request.receivedAt();
+        return stated != null ? stated : Instant.now(clock);
+    }
+
+    private static Confidentiality confidentiality(ImportRequest request) {
+        Confidentiality stated = request.confidentiality();
+        return stated != null ? stated : defaultClass(request.kind());
+    }
+
+    /** Official base data are open; who has what is internal; where cables lie is restricted. */
+    static Confidentiality defaultClass(DeliveryKind kind) {
+        return switch (kind.content()) {
+            case AREA, BASE, REGISTER -> Confidentiality.OPEN;
+            case CLAIM -> Confidentiality.INTERNAL;
+            case NETWORK -> Confidentiality.RESTRICTED;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package se.samband.app.deliveries;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingProposal;
+import se.samband.app.deliveries.mapping.MappingProposer;
+import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.app.deliveries.mapping.MappingYaml;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.geo.source.OpenOptions;
+import se.samband.geo.source.RowSource;
+import se.samband.geo.source.Sources;
+import se.samband.store.Workspace;
+import se.samband.store.row.SavedMapping;
+
+/**
+ * Opens a file with the mapping to read it by: the one given, else the one saved for publisher and kind when the file has its
+ * columns, else one proposed from the column names.
+ *
+ * @param confidencePercent how sure each proposed field is; empty when the mapping was given or saved
+ */
+record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> confidencePercent) {
+
+    static MappingChoice open(Workspace workspace, ImportRequest request, DeliveryKind kind, @Nullable String layer) {
+        Mapping given = request.mapping();
+        if (given != null) {
+            return new MappingChoice(Sources.open(request.file(), options(request, given, layer)), given, Map.of());
+        }
+        Optional<Mapping> saved = saved(workspace, kind, request.publisher());
+        if (saved.isPresent()) {
+            RowSource source = Sources.open(request.file(), options(request, saved.get(), layer));
+            if (new HashSet<>(source.columns()).containsAll(saved.get().columnsNamed())) {
+                return new MappingChoice(source, saved.get(), Map.of());
+            }
+            source.close();
+        }
+        RowSource source = Sources.open(request.file(), options(request, Mapping.empty(kind), layer));
+        MappingProposal proposal = propose(kind, source.columns(), source.hasGeometry());
+        return new MappingChoice(source, proposal.mapping(), proposal.confidencePercent());
+    }
+
+    static MappingProposal propose(DeliveryKind kind, List<String> columns, boolean geometry) {
+        return new MappingProposer().propose(kind, columns, geometry);
+    }
+
+    /** Keeps the mapping for the publisher's next file of the kind. */
+    static void save(Workspace workspace, Mapping mapping, String publisher, String who, Instant now) {
+        Mapping named = mapping.withPublisher(publisher);
+        workspace
+                .keepsakes()
+                .saveMapping(new SavedMapping(
+                        name(mapping.kind(), publisher), mapping.kind(), MappingYaml.write(named), now, who));
+    }
+
+    private static Optional<Mapping> saved(Workspace workspace, DeliveryKind kind, @Nullable String publisher) {
+        if (publisher == null) {
+            return Optional.empty();
+        }
+        String name = name(kind, publisher);
+        return workspace.keepsakes().findMapping(name).map(m -> MappingReader.read(m.yaml(), name));
+    }
+
+    private static String name(DeliveryKind kind, String publisher) {
+        return kind.code() + " – " + publisher;
+    }
+
+    private static OpenOptions options(ImportRequest request, Mapping mapping, @Nullable String layer) {
+        Mapping.FileHints hints = mapping.file();
+        String charset = hints.charset();
+        return new OpenOptions(
+                request.fileName(),
+                layer != null ? layer : hints.layer(),
+                charset == null ? null : Charset.forName(charset),
+                hints.delimiter(),
+                hints.headerRow());
+    }
+}

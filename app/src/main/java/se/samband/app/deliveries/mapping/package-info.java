@@ -1,0 +1,8 @@
+/**
+ * How the columns of a delivered file answer to the fields of the domain: proposed from the headers, kept as YAML, bound to a
+ * file. Uses core.delivery, core.problem and core.text.
+ */
+@NullMarked
+package se.samband.app.deliveries.mapping;
+
+import org.jspecify.annotations.NullMarked;

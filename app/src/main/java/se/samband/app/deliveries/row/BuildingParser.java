@@ -1,0 +1,88 @@
+package se.samband.app.deliveries.row;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.value.Cells;
+import se.samband.app.deliveries.value.RowFault;
+import se.samband.core.claim.MatchMethod;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.geo.source.SourceRow;
+import se.samband.store.row.NewRegisterRecord;
+
+/** Reads a row of a building register, not yet tied to a known building. */
+final class BuildingParser {
+
+    private final RowContext in;
+    private final AssumedUnits assumed = AssumedUnits.shipped();
+
+    BuildingParser(RowContext in) {
+        this.in = in;
+    }
+
+    /** Null when the row lies in another county. */
+    @Nullable
+    NewRegisterRecord parse(SourceRow row) {
+        Cells cells = in.cells();
+        Coordinate point = in.where().getPoint(row);
+        if (in.liesElsewhere(row, point)) {
+            return null;
+        }
+        String id = cells.id(Field.BUILDING_ID, row);
+        if (id == null) {
+            throw cells.placed(
+                    Field.BUILDING_ID,
+                    null,
+                    RowFault.of(
+                            "id-missing",
+                            new Text("byggnaden saknar id.", "the building has no id."),
+                            new Text(
+                                    "Fyll i byggnadens id (objektidentitet).",
+                                    "Fill in the building's id (objektidentitet).")));
+        }
+        AddressText address = AddressText.find(cells, row);
+        String type = cells.text(Field.TYPE, row);
+        String purpose = cells.text(Field.PURPOSE, row);
+        AssumedUnits.Units units = AssumedUnits.NOTHING;
+        if (!countsGiven(cells)) {
+            units = assumed.of(type, purpose, address != null);
+            noticeAssumption(row);
+        }
+        return new NewRegisterRecord(
+                (int) row.number(),
+                NewRegisterRecord.NEW_BUILDING,
+                id,
+                point.x,
+                point.y,
+                address == null ? null : address.line(),
+                address == null ? null : address.postcode(),
+                address == null ? null : address.city(),
+                purpose != null && !purpose.isBlank() ? purpose : type,
+                cells.countOrYes(Field.HOUSEHOLDS, row, units.households()),
+                cells.countOrYes(Field.WORKPLACES, row, units.workplaces()),
+                cells.countOrYes(Field.HOLIDAY_HOMES, row, units.holidayHomes()),
+                units.publicFunction() ? type : null,
+                MatchMethod.ID,
+                100);
+    }
+
+    private static boolean countsGiven(Cells cells) {
+        return cells.has(Field.HOUSEHOLDS) || cells.has(Field.WORKPLACES) || cells.has(Field.HOLIDAY_HOMES);
+    }
+
+    private void noticeAssumption(SourceRow row) {
+        in.notices()
+                .add(Problem.of(
+                                "units-assumed",
+                                new Text(
+                                        "Antagande: filen anger inte hushåll, arbetsställen eller fritidshus; de är"
+                                                + " satta efter byggnadens typ.",
+                                        "Assumption: the file states no households, workplaces or holiday homes; they"
+                                                + " are set by the building's type."),
+                                new Text(
+                                        "Ange kolumner för dem, eller översätt typen till antal i mappningen.",
+                                        "Provide columns for them, or translate the type to counts in the mapping."))
+                        .at(row.number(), null, null));
+    }
+}

@@ -1,0 +1,193 @@
+package se.samband.app.deliveries.row;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.value.Cells;
+import se.samband.app.deliveries.value.RowFault;
+import se.samband.core.claim.ClaimState;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.identity.Address;
+import se.samband.core.identity.BuildingMatcher;
+import se.samband.core.identity.KnownBuildings;
+import se.samband.core.identity.MatchResult;
+import se.samband.core.text.Text;
+import se.samband.geo.source.SourceRow;
+import se.samband.store.row.NewClaim;
+import se.samband.store.row.NewCoverArea;
+
+/** Rows that say something of a building, tied to it by id, address or position; or of all buildings in an area. */
+final class ClaimRows implements RowHandler {
+
+    private static final int METRES_EDGE_TO_EDGE_OF_A_BUILDING = 300;
+
+    private final RowContext in;
+    private final BuildingMatcher matcher;
+    private final RepeatedClaims repeated;
+
+    ClaimRows(RowContext in, KnownBuildings known) {
+        this.in = in;
+        this.matcher = new BuildingMatcher(known);
+        this.repeated = new RepeatedClaims(in);
+    }
+
+    @Override
+    public Optional<SkipReason> take(SourceRow row) {
+        if (in.namesOtherCounty(row)) {
+            return Optional.of(SkipReason.OTHER_COUNTY);
+        }
+        Geometry geometry = row.geometry();
+        if (geometry != null && geometry.getDimension() == 2) {
+            if (in.kind() != DeliveryKind.FILING && in.kind() != DeliveryKind.ELIGIBLE_LIST) {
+                return takeArea(row);
+            }
+            refuseWideArea(row);
+        }
+        MatchResult.Found building = building(row);
+        NewClaim claim = claim(row, building);
+        repeated.check(claim);
+        in.sink().claim(claim);
+        return Optional.empty();
+    }
+
+    private Optional<SkipReason> takeArea(SourceRow row) {
+        Geometry shape = in.where().getShape(row);
+        if (!in.county().meets(shape)) {
+            return Optional.of(SkipReason.OTHER_COUNTY);
+        }
+        Cells cells = in.cells();
+        in.sink()
+                .coverArea(new NewCoverArea(
+                        (int) row.number(),
+                        cells.text(Field.NAME, row),
+                        owner(row),
+                        cells.text(Field.PROGRAMME, row),
+                        cells.technology(Field.TECHNOLOGY, row),
+                        cells.speedMbit(Field.DOWN_SPEED, row),
+                        cells.date(Field.PLAN_DATE, row),
+                        shape));
+        return Optional.empty();
+    }
+
+    private void refuseWideArea(SourceRow row) {
+        var box = in.where().getShape(row).getEnvelopeInternal();
+        if (box.getWidth() > METRES_EDGE_TO_EDGE_OF_A_BUILDING || box.getHeight() > METRES_EDGE_TO_EDGE_OF_A_BUILDING) {
+            throw RowFault.of(
+                    "area-not-building",
+                    new Text("ytan är för stor för att vara en byggnad.", "the area is too large to be a building."),
+                    new Text(
+                            "Uppgifter om bredband ges byggnad för byggnad. Områden kan lämnas som planned, granted"
+                                    + " eller late-connection.",
+                            "Broadband is reported building by building. Areas can be given as planned, granted or"
+                                    + " late-connection."));
+        }
+    }
+
+    private NewClaim claim(SourceRow row, MatchResult.Found building) {
+        Cells cells = in.cells();
+        return new NewClaim(
+                (int) row.number(),
+                building.fid(),
+                state(row),
+                cells.technology(Field.TECHNOLOGY, row),
+                cells.speedMbit(Field.DOWN_SPEED, row),
+                cells.speedMbit(Field.UP_SPEED, row),
+                owner(row),
+                cells.date(Field.PLAN_DATE, row),
+                distanceM(row),
+                cells.yesNo(Field.DEDICATED, row),
+                cells.text(Field.PROGRAMME, row),
+                Boolean.TRUE.equals(cells.yesNo(Field.PRIORITISED, row)),
+                building.method(),
+                building.confidencePercent(),
+                cells.text(Field.CALL_AREA, row));
+    }
+
+    private ClaimState state(SourceRow row) {
+        return switch (in.kind()) {
+            case PLANNED -> ClaimState.PLANNED;
+            case GRANTED -> ClaimState.GRANTED;
+            case LATE_CONNECTION -> ClaimState.LATE_CONNECTION;
+            case ELIGIBLE_LIST -> ClaimState.ELIGIBLE;
+            default -> {
+                ClaimState state = in.cells().state(Field.STATE, row);
+                if (state == null) {
+                    throw in.cells()
+                            .placed(
+                                    Field.STATE,
+                                    null,
+                                    RowFault.of(
+                                            "state-missing",
+                                            new Text(
+                                                    "raden säger inte om byggnaden är ansluten, planerad eller annat.",
+                                                    "the row does not say whether the building is connected, planned or"
+                                                            + " else."),
+                                            new Text(
+                                                    "Fyll i läget, eller ange default: för fältet i mappningen.",
+                                                    "Fill in the state, or give default: for the field in the mapping.")));
+                }
+                yield state;
+            }
+        };
+    }
+
+    /** A filing without an owner column speaks of its publisher's own network. */
+    private @Nullable String owner(SourceRow row) {
+        String owner = in.cells().text(Field.OWNER, row);
+        boolean ownNetwork = in.kind() == DeliveryKind.FILING || in.kind() == DeliveryKind.PLANNED;
+        return owner == null && ownNetwork ? in.publisher() : owner;
+    }
+
+    private int distanceM(SourceRow row) {
+        double distance = in.cells().decimal(Field.DISTANCE, row, -1);
+        if (distance != -1 && !(distance >= 0 && distance <= 100_000)) {
+            throw in.cells()
+                    .placed(
+                            Field.DISTANCE,
+                            distance,
+                            RowFault.of(
+                                    "distance-out-of-range",
+                                    new Text("avståndet är inte rimligt.", "the distance is not plausible."),
+                                    new Text("Ange hela meter, 0–100 000.", "Give metres, 0–100 000.")));
+        }
+        return (int) Math.ceil(distance);
+    }
+
+    private MatchResult.Found building(SourceRow row) {
+        String id = in.cells().id(Field.BUILDING_ID, row);
+        Coordinate point = in.where().findPoint(row);
+        AddressText text = AddressText.find(in.cells(), row);
+        Address address = text == null
+                ? null
+                : Address.find(text.line(), text.postcode(), text.city()).orElse(null);
+        MatchResult result =
+                matcher.match(id, address, point == null ? Double.NaN : point.x, point == null ? Double.NaN : point.y);
+        if (result instanceof MatchResult.Found found) {
+            return found;
+        }
+        throw unmatched(result, id != null ? id : text == null ? null : text.line());
+    }
+
+    private RowFault unmatched(MatchResult result, @Nullable String value) {
+        String code = switch (result) {
+            case MatchResult.Ambiguous a -> "building-ambiguous";
+            case MatchResult.TooFar t -> "building-too-far";
+            default -> "building-unknown";
+        };
+        Field field = in.cells().has(Field.BUILDING_ID)
+                ? Field.BUILDING_ID
+                : in.cells().has(Field.STREET) ? Field.STREET : Field.ADDRESS;
+        return in.cells()
+                .placed(
+                        field,
+                        value,
+                        RowFault.of(
+                                code,
+                                result.text(),
+                                new Text(
+                                        "Ange byggnadens id (objektidentitet), eller rätta adress och koordinater.",
+                                        "Give the building's id (objektidentitet), or correct address and coordinates.")));
+    }
+}

@@ -1,0 +1,67 @@
+package se.samband.app.deliveries.row;
+
+import org.jspecify.annotations.Nullable;
+import se.samband.app.deliveries.value.RowFault;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.store.row.NewClaim;
+
+/**
+ * The same building twice in one delivery: a row that repeats another is refused; rows that say different things are both kept as
+ * claims, with a notice, since which of them is right is not for the program to choose.
+ */
+final class RepeatedClaims {
+
+    private final RowContext in;
+    private final LongRows contents = new LongRows();
+    private final LongRows buildings = new LongRows();
+
+    RepeatedClaims(RowContext in) {
+        this.in = in;
+    }
+
+    void check(NewClaim claim) {
+        int same = contents.putIfAbsent(content(claim), claim.rowNo());
+        if (same != 0) {
+            throw RowFault.of(
+                    "duplicate-row",
+                    new Text(
+                            "raden säger detsamma om samma byggnad som rad " + same + ".",
+                            "the row says the same of the same building as row " + same + "."),
+                    new Text("Ta bort den ena raden.", "Remove one of the rows."));
+        }
+        int other = buildings.putIfAbsent(claim.building(), claim.rowNo());
+        if (other != 0) {
+            in.notices()
+                    .add(Problem.of(
+                                    "building-repeated",
+                                    new Text(
+                                            "samma byggnad finns på flera rader med olika innehåll (först rad " + other
+                                                    + "); alla är kvar som skilda uppgifter.",
+                                            "the same building stands on several rows with different content (first"
+                                                    + " row " + other + "); all are kept as separate claims."),
+                                    new Text(
+                                            "Fråga avsändaren om raderna motsäger varandra.",
+                                            "Ask the sender if the rows contradict each other."))
+                            .at(claim.rowNo(), null, null));
+        }
+    }
+
+    private static long content(NewClaim c) {
+        long h = c.building();
+        h = LongRows.mix(h, c.state().ordinal());
+        h = LongRows.mix(h, c.technology().ordinal());
+        h = LongRows.mix(h, c.downMbit());
+        h = LongRows.mix(h, c.upMbit());
+        h = LongRows.mix(h, hash(c.owner()));
+        h = LongRows.mix(h, c.planDate() == null ? -1 : c.planDate().toEpochDay());
+        h = LongRows.mix(h, c.distanceM());
+        h = LongRows.mix(h, c.dedicated() == null ? 2 : c.dedicated() ? 1 : 0);
+        h = LongRows.mix(h, c.prioritised() ? 1 : 0);
+        return LongRows.mix(h, hash(c.programme()));
+    }
+
+    private static long hash(@Nullable String text) {
+        return text == null ? 0 : LongRows.hash(text);
+    }
+}

@@ -1,0 +1,67 @@
+package se.samband.app.deliveries.row;
+
+import se.samband.store.ImportTransaction;
+import se.samband.store.row.NewAddress;
+import se.samband.store.row.NewArea;
+import se.samband.store.row.NewClaim;
+import se.samband.store.row.NewCoverArea;
+import se.samband.store.row.NewNode;
+import se.samband.store.row.NewPopulationSquare;
+import se.samband.store.row.NewRegisterRecord;
+import se.samband.store.row.NewRoad;
+import se.samband.store.row.NewRoute;
+import se.samband.store.row.NewWater;
+
+/** Hands rows to an import transaction of the workspace. */
+public record TransactionSink(ImportTransaction transaction) implements RowSink {
+
+    @Override
+    public void area(NewArea area) {
+        transaction.add(area);
+    }
+
+    @Override
+    public void road(NewRoad road) {
+        transaction.add(road);
+    }
+
+    @Override
+    public void water(NewWater water) {
+        transaction.add(water);
+    }
+
+    @Override
+    public void address(NewAddress address) {
+        transaction.add(address);
+    }
+
+    @Override
+    public void square(NewPopulationSquare square) {
+        transaction.add(square);
+    }
+
+    @Override
+    public void building(NewRegisterRecord building) {
+        transaction.add(building);
+    }
+
+    @Override
+    public void claim(NewClaim claim) {
+        transaction.add(claim);
+    }
+
+    @Override
+    public void coverArea(NewCoverArea area) {
+        transaction.add(area);
+    }
+
+    @Override
+    public void route(NewRoute route) {
+        transaction.add(route);
+    }
+
+    @Override
+    public void node(NewNode node) {
+        transaction.add(node);
+    }
+}

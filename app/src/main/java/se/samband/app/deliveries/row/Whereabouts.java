@@ -1,0 +1,154 @@
+package se.samband.app.deliveries.row;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.value.Cells;
+import se.samband.app.deliveries.value.Notices;
+import se.samband.app.deliveries.value.RowFault;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.geo.crs.Placed;
+import se.samband.geo.crs.ToSweref;
+import se.samband.geo.source.SourceRow;
+
+/** Where a row is, in SWEREF 99 TM: from its geometry, or from its coordinate columns. */
+public final class Whereabouts {
+
+    private final Cells cells;
+    private final Notices notices;
+    private final boolean degrees;
+    private @Nullable ToSweref toSweref;
+
+    public Whereabouts(Cells cells, Notices notices) {
+        this.cells = cells;
+        this.notices = notices;
+        this.degrees = !(cells.has(Field.EAST) && cells.has(Field.NORTH));
+    }
+
+    /** Whether coordinate columns hold longitude and latitude. */
+    public boolean inDegrees() {
+        return degrees && cells.has(Field.LATITUDE) && cells.has(Field.LONGITUDE);
+    }
+
+    /** How coordinates are to be read, decided from a sample of them. */
+    public void read(ToSweref decided) {
+        this.toSweref = decided;
+    }
+
+    /** A coordinate of the row as the file has it, for deciding how coordinates are to be read; null when it has none. */
+    public @Nullable Coordinate raw(SourceRow row) {
+        Geometry geometry = row.geometry();
+        if (geometry != null) {
+            return geometry.getCoordinate();
+        }
+        if (!inDegrees() && degrees) {
+            return null;
+        }
+        try {
+            return columns(row);
+        } catch (RowFault fault) {
+            return null;
+        }
+    }
+
+    /** The row's point – of an area one inside it – or null when the row tells no place. */
+    @Nullable
+    Coordinate findPoint(SourceRow row) {
+        Geometry geometry = row.geometry();
+        if (geometry != null && !geometry.isEmpty()) {
+            Geometry placed = placed(geometry);
+            return placed instanceof Point point
+                    ? point.getCoordinate()
+                    : placed.getInteriorPoint().getCoordinate();
+        }
+        Coordinate columns = columns(row);
+        return columns == null ? null : accept(transform().place(columns.x, columns.y));
+    }
+
+    Coordinate getPoint(SourceRow row) {
+        Coordinate point = findPoint(row);
+        if (point == null) {
+            throw RowFault.of(
+                    "position-missing",
+                    new Text("raden saknar läge.", "the row has no position."),
+                    new Text(
+                            "Ange koordinater (E och N i SWEREF 99 TM) eller en geometri.",
+                            "Give coordinates (E and N in SWEREF 99 TM) or a geometry."));
+        }
+        return point;
+    }
+
+    /** The row's geometry, mended when it crosses itself; empty when it has none. */
+    Optional<Geometry> findShape(SourceRow row) {
+        Geometry geometry = row.geometry();
+        if (geometry == null || geometry.isEmpty()) {
+            return Optional.empty();
+        }
+        Geometry placed = placed(geometry);
+        if (placed.getDimension() == 2 && !placed.isValid()) {
+            notices.add(Problem.of(
+                            "shape-mended",
+                            new Text(
+                                    "ytor som korsade sig själva har lagats.",
+                                    "areas that crossed themselves were mended."),
+                            new Text("Kontrollera dem på kartan.", "Check them on the map."))
+                    .at(row.number(), null, null));
+            placed = GeometryFixer.fix(placed);
+        }
+        return Optional.of(placed);
+    }
+
+    Geometry getShape(SourceRow row) {
+        return findShape(row)
+                .orElseThrow(() -> RowFault.of(
+                        "shape-missing",
+                        new Text("raden saknar geometri.", "the row has no geometry."),
+                        new Text("Rita in den eller ta bort raden.", "Draw it or remove the row.")));
+    }
+
+    private Geometry placed(Geometry geometry) {
+        return accept(transform().place(geometry));
+    }
+
+    private ToSweref transform() {
+        if (toSweref == null) {
+            throw new IllegalStateException("a row with a place came before its coordinate system was decided");
+        }
+        return toSweref;
+    }
+
+    private @Nullable Coordinate columns(SourceRow row) {
+        Field first = degrees ? Field.LONGITUDE : Field.EAST;
+        Field second = degrees ? Field.LATITUDE : Field.NORTH;
+        if (!cells.has(first) || !cells.has(second)) {
+            return null;
+        }
+        double x = cells.coordinate(first, row);
+        double y = cells.coordinate(second, row);
+        if (Double.isNaN(x) && Double.isNaN(y)) {
+            return null;
+        }
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            throw cells.placed(
+                    Double.isNaN(x) ? first : second,
+                    null,
+                    RowFault.of(
+                            "coordinate-missing",
+                            new Text("den ena koordinaten saknas.", "one of the coordinates is missing."),
+                            new Text("Fyll i båda eller ingen.", "Fill in both or neither.")));
+        }
+        return new Coordinate(x, y);
+    }
+
+    private static <T> T accept(Placed<T> placed) {
+        return switch (placed) {
+            case Placed.At<T> at -> at.value();
+            case Placed.Refused<T> refused -> throw new RowFault(refused.problem());
+        };
+    }
+}

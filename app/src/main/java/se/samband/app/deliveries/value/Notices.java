@@ -1,0 +1,49 @@
+package se.samband.app.deliveries.value;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/**
+ * What the user should know of a delivery though nothing was refused for it. One notice of each kind, with the first row it
+ * concerns and the number of rows; so it stays short however long the file is.
+ */
+public final class Notices {
+
+    private final Map<String, Problem> first = new LinkedHashMap<>();
+    private final Map<String, Integer> count = new LinkedHashMap<>();
+
+    private boolean muted;
+
+    /** While muted nothing is added: for rows that are shown a second time. */
+    public void mute(boolean on) {
+        muted = on;
+    }
+
+    /** Adds a notice; later ones with the same code are counted. */
+    public void add(Problem notice) {
+        if (muted) {
+            return;
+        }
+        first.putIfAbsent(notice.code(), notice);
+        count.merge(notice.code(), 1, Integer::sum);
+    }
+
+    public List<Problem> list() {
+        return first.values().stream().map(this::withCount).toList();
+    }
+
+    private Problem withCount(Problem notice) {
+        int rows = count.getOrDefault(notice.code(), 1);
+        if (rows == 1) {
+            return notice;
+        }
+        Text remedy = new Text(
+                notice.remedy().sv() + " Gäller " + rows + " rader.",
+                notice.remedy().en() + " Concerns " + rows + " rows.");
+        return new Problem(
+                notice.code(), notice.file(), notice.row(), notice.column(), notice.value(), notice.what(), remedy);
+    }
+}
