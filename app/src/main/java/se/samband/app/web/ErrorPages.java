@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,9 @@ class ErrorPages implements ErrorController {
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof ErrorResponse known) {
             return show(HttpStatus.valueOf(known.getStatusCode().value()), List.of(), null, "", request, response);
+        }
+        if (e instanceof TypeMismatchException) {
+            return show(HttpStatus.BAD_REQUEST, List.of(), null, "", request, response);
         }
         if (e instanceof IOException && response.isCommitted()) {
             // The reader went away in the middle of a download.

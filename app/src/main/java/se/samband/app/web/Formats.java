@@ -15,7 +15,7 @@ final class Formats {
     /** Keeps the parts of a number on one line. */
     static final char NO_BREAK_SPACE = '\u00a0';
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ONE_DECIMAL = 1;
 

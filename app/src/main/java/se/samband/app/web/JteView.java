@@ -32,6 +32,9 @@ record JteView(TemplateEngine engine, String template) implements View {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Utf8ByteOutput page = new Utf8ByteOutput();
         engine.render(template, named, page);
+        if (named.get("page") instanceof Page shown) {
+            response.setLocale(shown.lang().locale());
+        }
         response.setContentType(HTML);
         if (response.getHeader("Cache-Control") == null) {
             response.setHeader("Cache-Control", "no-store");

@@ -10,4 +10,4 @@ import se.samband.core.text.Text;
  * @param invented whether the workspace is a generated sample
  * @param attributions whom to name for the data in it
  */
-public record Masthead(Text county, boolean invented, List<String> attributions) {}
+public record Masthead(String county, boolean invented, List<Text> attributions) {}

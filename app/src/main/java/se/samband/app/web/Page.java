@@ -3,7 +3,9 @@ package se.samband.app.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.core.text.Lang;
@@ -46,6 +48,11 @@ public final class Page {
         return pages.texts().get(lang, key, values);
     }
 
+    /** Several texts in one line. */
+    public String joined(List<Text> several) {
+        return several.stream().map(text -> text.in(lang)).collect(Collectors.joining(" · "));
+    }
+
     public String text(Text text) {
         return text.in(lang);
     }
@@ -53,6 +60,11 @@ public final class Page {
     /** {@code 12 345} in Swedish, {@code 12,345} in English. */
     public String number(long value) {
         return Formats.number(lang, value);
+    }
+
+    /** A change, with its sign. */
+    public String signed(long value) {
+        return value > 0 ? "+" + number(value) : number(value);
     }
 
     public String decimal(double value, int decimals) {

@@ -2,6 +2,7 @@ package se.samband.app.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -26,11 +27,17 @@ public final class WebServer {
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
         application.setDefaultProperties(properties(options));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("serveOptions", options));
+        WorkspaceHolder workspace = WorkspaceHolder.open(options);
+        application.addInitializers(context -> {
+            DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+            beans.registerSingleton("workspaceHolder", workspace);
+            beans.registerDisposableBean("workspaceHolder", workspace::close);
+        });
         ServletWebServerApplicationContext context;
         try {
             context = (ServletWebServerApplicationContext) application.run();
         } catch (PortInUseException e) {
+            workspace.close();
             throw new BadInputException(portTaken(options.port()), e);
         }
         RunningServer server = new RunningServer(context);
@@ -56,6 +63,8 @@ public final class WebServer {
         properties.put("spring.servlet.multipart.max-file-size", "-1");
         properties.put("spring.servlet.multipart.max-request-size", "-1");
         properties.put("logging.level.root", "warn");
+        // A wrong address is the visitor's affair and answered with a page.
+        properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         return properties;
     }
 

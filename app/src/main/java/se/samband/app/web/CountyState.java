@@ -1,0 +1,111 @@
+package se.samband.app.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.building.RegisterView;
+import se.samband.core.county.County;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+import se.samband.core.status.StatusColumn;
+import se.samband.core.status.StatusEvaluator;
+
+/** The county as of one commit, and what was worked out from it. Safe for several threads; remembers the latest {@value #KEPT} results. */
+public final class CountyState {
+
+    private static final int KEPT = 48;
+
+    private final long version;
+    private final County county;
+    private final LocalDate today;
+    private final Moment now;
+    private final Map<Object, Once<?>> derived = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Once<?>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CountyState(long version, County county, LocalDate today, Instant loadedAt) {
+        this.version = version;
+        this.county = county;
+        this.today = today;
+        this.now = new Moment(today, loadedAt);
+    }
+
+    /** The workspace's data version that this is the state of. */
+    public long version() {
+        return version;
+    }
+
+    public County county() {
+        return county;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Today, with all that is known. */
+    public Moment now() {
+        return now;
+    }
+
+    /** The state of the world on a day, with all that is known now. */
+    public Moment on(LocalDate asOf) {
+        return new Moment(asOf, now.knownAt());
+    }
+
+    public DeliveryView view(Moment moment) {
+        return derived(new ViewKey(moment), () -> county.viewAt(moment));
+    }
+
+    public RegisterView register(Moment moment) {
+        return derived(new RegisterKey(moment), () -> county.registerAt(view(moment)));
+    }
+
+    /** The status of every building, judged on the moment's day. */
+    public StatusColumn statuses(Moment moment, StatusRulebook rules, Question question) {
+        return derived(
+                new StatusKey(moment, rules.id(), question),
+                () -> StatusEvaluator.evaluate(county, view(moment), rules, question));
+    }
+
+    /**
+     * Something worked out from this state, remembered under a key. Make the key a record of its own, so that no other's is equal.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Object key, Supplier<T> work) {
+        Once<T> once;
+        synchronized (derived) {
+            once = (Once<T>) derived.computeIfAbsent(key, k -> new Once<T>());
+        }
+        return once.get(work);
+    }
+
+    private record ViewKey(Moment moment) {}
+
+    private record RegisterKey(Moment moment) {}
+
+    private record StatusKey(Moment moment, String rulebook, Question question) {}
+
+    /** Worked out by the first who asks, while others who ask wait for it; a failure is not remembered. */
+    private static final class Once<T> {
+
+        private @Nullable T value;
+
+        synchronized T get(Supplier<T> work) {
+            T known = value;
+            if (known == null) {
+                known = work.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.samband.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ErrorPagesTest extends WebTest {
+
+    @BeforeEach
+    void serve() {
+        serve(null);
+    }
+
+    @Test
+    void badInputIsListedWithPlaceAndRemedy() {
+        HttpResponse<String> page = get("/test/bad-input");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("fil &lt;1&gt;.csv", "rad 7", "kolumn fart", "snabb", "Ett heltal väntades.", "Skriv 100.");
+    }
+
+    @Test
+    void whatIsNotThereSaysSo() {
+        assertThat(get("/test/not-found?lang=en").statusCode()).isEqualTo(404);
+        assertThat(get("/test/not-found?lang=en").body()).contains("There is no delivery 7.");
+        assertThat(get("/no/such/page").statusCode()).isEqualTo(404);
+        assertThat(get("/no/such/page").body()).contains("Sidan finns inte");
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldAsAConflict() {
+        assertThat(get("/test/conflict").statusCode()).isEqualTo(409);
+        assertThat(get("/test/conflict").body()).contains("Leveransen är redan återtagen.");
+    }
+
+    @Test
+    void anUnforeseenFailureShowsANumberAndNoDetail() {
+        HttpResponse<String> page = get("/test/fault");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).containsPattern("<strong class=\"mono\">[0-9a-f]{8}</strong>");
+        assertThat(page.body()).doesNotContain("secret detail", "IllegalState", "\tat ");
+    }
+
+    @Test
+    void aMalformedAddressIsExplained() {
+        assertThat(get("/test/number?n=seven").statusCode()).isEqualTo(400);
+        assertThat(get("/test/number").statusCode()).isEqualTo(400);
+        assertThat(get("/test/number").body()).contains("Det gick inte att förstå frågan");
+    }
+
+    @Test
+    void aPageThatTakesNoChangesSaysSo() {
+        assertThat(post("/test/fault", java.util.Map.of()).statusCode()).isEqualTo(405);
+    }
+}

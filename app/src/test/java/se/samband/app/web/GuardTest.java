@@ -1,0 +1,122 @@
+package se.samband.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GuardTest extends WebTest {
+
+    @BeforeEach
+    void serve() {
+        serve(null);
+    }
+
+    @Test
+    void pagesLoadNothingFromElsewhere() {
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body()).doesNotContain("<script>", "style=", "onclick", "http://", "https://");
+    }
+
+    @Test
+    void anotherSitesNameForThisComputerIsRefused() throws IOException {
+        assertThat(rawStatus("GET / HTTP/1.1\r\nHost: evil.example:" + port() + "\r\nConnection: close\r\n\r\n"))
+                .contains(" 403 ");
+        assertThat(rawStatus("GET / HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
+                .contains(" 200 ");
+    }
+
+    @Test
+    void hostNamesOfThisComputer() {
+        assertThat(SecurityFilter.isThisComputer("127.0.0.1:8080")).isTrue();
+        assertThat(SecurityFilter.isThisComputer("[::1]:8080")).isTrue();
+        assertThat(SecurityFilter.isThisComputer("[::1]")).isTrue();
+        assertThat(SecurityFilter.isThisComputer("LOCALHOST")).isTrue();
+        assertThat(SecurityFilter.isThisComputer("localhost.evil.example")).isFalse();
+        assertThat(SecurityFilter.isThisComputer("127.0.0.1.evil.example:80")).isFalse();
+        assertThat(SecurityFilter.isThisComputer(null)).isFalse();
+    }
+
+    @Test
+    void aChangeFromThisServersPageIsTaken() {
+        assertThat(post("/test/change", Map.of()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aChangeNeedsTheToken() {
+        assertThat(post("/test/change", "").statusCode()).isEqualTo(403);
+        assertThat(post("/test/change", "", CsrfToken.HEADER, "guess").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormMayCarryTheTokenInAField() {
+        String body = CsrfToken.FIELD + "=" + token();
+        assertThat(post("/test/change", body, "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aChangeFromAnotherSiteIsRefusedEvenWithTheToken() {
+        String token = token();
+        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "null")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "http://127.0.0.1:" + port())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void styleSheetsAndScriptsMayBeKeptForEver() {
+        String sheet = get("/").body().replaceFirst("(?s).*href=\"(/assets/[^\"]+css)\".*", "$1");
+        for (String path :
+                new String[] {sheet, "/lib/htmx-2.0.10/htmx.min.js", "/lib/ol-10.7.0/ol.js", "/lib/ol-10.7.0/ol.css"}) {
+            HttpResponse<String> file = get(path);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValueSatisfying(c -> assertThat(c).contains("immutable"));
+        }
+    }
+
+    @Test
+    void nothingButStyleSheetsAndScriptsIsGivenOut() {
+        assertThat(get("/assets/x/web/Pages.class").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/x/web/texts_sv.properties").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/x/web/..%2f..%2fweb.css").statusCode()).isIn(400, 404);
+        assertThat(get("/lib/ol-10.7.0/package.json").statusCode()).isEqualTo(404);
+    }
+
+    private String rawStatus(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

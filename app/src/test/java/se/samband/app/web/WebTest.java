@@ -1,0 +1,91 @@
+package se.samband.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * For tests of pages: a real server on a free port, asked over HTTP. Call {@link #serve} first; it is stopped after the test.
+ */
+public abstract class WebTest {
+
+    private static final Pattern TOKEN = Pattern.compile("X-CSRF-Token&#34;:&#34;([^&]+)|X-CSRF-Token\":\"([^\"]+)");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable RunningServer server;
+
+    /** Starts the application; {@code null} is a start without a workspace. */
+    protected void serve(@Nullable Path workspace) {
+        server = WebServer.start(new ServeOptions(workspace, 0, false));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    protected int port() {
+        return server.port();
+    }
+
+    /** GET of a path such as {@code /rules?lang=en}; {@code headers} are name, value, name, value … */
+    protected HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** POST of a form as a page of this server does it, token included. */
+    protected HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return post(path, body, CsrfToken.HEADER, token(), "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    /** POST with exactly these headers. */
+    protected HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** The token that this server's pages carry. */
+    protected String token() {
+        Matcher matcher = TOKEN.matcher(get("/help/about").body());
+        if (!matcher.find()) {
+            throw new AssertionError("The page carries no token");
+        }
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
