@@ -35,7 +35,7 @@ public record MatchRules(
         double leastPercent,
         double tiePoints) {
 
-    public static final MatchRules ASSUMED = new MatchRules(20, 60, 500, 90, 55, 98, 75, 80, 65, 20, 10, 50, 2);
+    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 65, 20, 10, 50, 2);
 
     public static final Text NOTE = new Text(
             "Antagande: gränserna för när två byggnader anses vara samma är programmets egna och kan ändras.",
