@@ -37,7 +37,13 @@ final class Causes {
                 addClaims(building, chain.viewA(), chain.viewCorrected(), chain.a(), chain.corrected(), found);
             case NETWORK ->
                 addClaims(building, chain.viewCorrected(), chain.viewB(), chain.corrected(), chain.moved(), found);
-            case EXPIRED -> addDeciding(chain.moved(), building, found);
+            case EXPIRED -> {
+                addDeciding(chain.moved(), building, found);
+                // Comparing backwards in time, what had expired counts again: then the claim decides only afterwards.
+                if (found.isEmpty()) {
+                    addDeciding(chain.expired(), building, found);
+                }
+            }
             case RULEBOOK -> {
                 // The claims are the same; only the reading of them changed.
             }
