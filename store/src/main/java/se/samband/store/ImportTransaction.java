@@ -1,10 +1,23 @@
 package se.samband.store;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.identity.KnownBuildings;
+import se.samband.core.identity.MatchRules;
+import se.samband.store.derive.Derivation;
+import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
+import se.samband.store.load.AuditRows;
+import se.samband.store.load.ClaimRows;
+import se.samband.store.load.DeliveryInsert;
+import se.samband.store.load.DeliveryJson;
+import se.samband.store.load.KnownBuildingRows;
+import se.samband.store.load.LayerRows;
+import se.samband.store.load.RegisterRows;
+import se.samband.store.row.AuditEntry;
 import se.samband.store.row.ImportResult;
-import se.samband.store.row.KnownBuilding;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewArea;
 import se.samband.store.row.NewClaim;
@@ -21,75 +34,158 @@ import se.samband.store.row.RefusedRow;
 /**
  * One delivery on its way in: whole or not at all. Holds the write lock until closed. Not for several threads.
  *
- * <p>Which rows may be added follows from the delivery's kind; a row of another kind is a fault of the caller. One row of the
- * file may give several claims (several buildings, several states); it counts once.
+ * <p>A row of the file may give several claims (several buildings, several states) or features; it counts once.
  */
 public final class ImportTransaction implements AutoCloseable {
 
+    private static final String REFUSE =
+            "INSERT INTO refused_row (delivery_id, row_no, cells, problems) VALUES (?, ?, ?, ?)";
+
     private final Db db;
+    private final NewDelivery delivery;
+    private final Clock clock;
+    private final long deliveryId;
+    private final LayerRows layers;
+    private final RegisterRows register;
+    private final ClaimRows claims;
+    private final BitSet rowsTaken = new BitSet();
+    private int rowsRefused;
+    private @Nullable Batch refuse;
 
     ImportTransaction(Db db, NewDelivery delivery, Clock clock) {
         this.db = db;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.deliveryId = DeliveryInsert.insert(db, delivery, Instant.now(clock));
+        this.layers = new LayerRows(db, delivery.kind(), deliveryId);
+        this.register = new RegisterRows(db, deliveryId);
+        this.claims = new ClaimRows(db);
     }
 
     /** Number the delivery gets. */
     public long deliveryId() {
-        throw new UnsupportedOperationException();
+        return deliveryId;
     }
 
-    /** The buildings to match rows against, as they are under this transaction's lock. */
-    public List<KnownBuilding> knownBuildings() {
-        throw new UnsupportedOperationException();
+    /** The buildings to match rows against, as they were when the write lock was taken. */
+    public KnownBuildings knownBuildings(MatchRules rules) {
+        return KnownBuildingRows.read(db, rules);
     }
 
+    /**
+     * Adds an area; which layer follows from the delivery's kind.
+     *
+     * @throws se.samband.core.problem.BadInputException if the geometry is no area (for localities: nor a point with its area in
+     *     hectares); nothing is added then and the row may be refused
+     */
     public void add(NewArea area) {
-        throw new UnsupportedOperationException();
+        layers.add(area);
+        rowsTaken.set(area.rowNo());
     }
 
+    /** @throws se.samband.core.problem.BadInputException if the geometry has no lines; nothing is added then */
     public void add(NewRoad road) {
-        throw new UnsupportedOperationException();
+        layers.add(road);
+        rowsTaken.set(road.rowNo());
     }
 
     public void add(NewWater water) {
-        throw new UnsupportedOperationException();
+        layers.add(water);
+        rowsTaken.set(water.rowNo());
     }
 
     public void add(NewAddress address) {
-        throw new UnsupportedOperationException();
+        layers.add(address);
+        rowsTaken.set(address.rowNo());
     }
 
     public void add(NewPopulationSquare square) {
-        throw new UnsupportedOperationException();
+        layers.add(square);
+        rowsTaken.set(square.rowNo());
     }
 
+    /** @throws se.samband.core.problem.BadInputException if the geometry has no lines; nothing is added then */
     public void add(NewRoute route) {
-        throw new UnsupportedOperationException();
+        layers.add(route);
+        rowsTaken.set(route.rowNo());
     }
 
     public void add(NewNode node) {
-        throw new UnsupportedOperationException();
+        layers.add(node);
+        rowsTaken.set(node.rowNo());
     }
 
+    /**
+     * Adds an area whose buildings get a claim each at commit, and whenever buildings change later.
+     *
+     * @throws se.samband.core.problem.BadInputException if the geometry is no area; nothing is added then
+     */
     public void add(NewCoverArea area) {
-        throw new UnsupportedOperationException();
+        layers.add(area);
+        rowsTaken.set(area.rowNo());
     }
 
     /** Returns the number of the building, a fresh one when the record says that it is new. */
     public int add(NewRegisterRecord building) {
-        throw new UnsupportedOperationException();
+        rowsTaken.set(building.rowNo());
+        return register.add(building);
     }
 
+    /** @throws IllegalArgumentException if there is no building with the claim's number */
     public void add(NewClaim claim) {
-        throw new UnsupportedOperationException();
+        if (!register.isKnown(claim.building())) {
+            throw new IllegalArgumentException("no building " + claim.building());
+        }
+        claims.add(deliveryId, claim);
+        rowsTaken.set(claim.rowNo());
     }
 
     public void refuse(RefusedRow row) {
-        throw new UnsupportedOperationException();
+        Batch batch = refuse == null ? refuse = db.batch(REFUSE) : refuse;
+        batch.number(deliveryId)
+                .number(row.rowNo())
+                .text(DeliveryJson.texts(row.cells()))
+                .text(DeliveryJson.problems(row.problems()))
+                .add();
+        rowsRefused++;
     }
 
     /** Derives what follows from the new rows (areas, area claims, status columns) and makes everything visible at once. */
     public ImportResult commit() {
-        throw new UnsupportedOperationException();
+        return commit(true);
+    }
+
+    /**
+     * As {@link #commit()}, but leaves the status columns stale: for many deliveries in a row. Call {@link
+     * Workspace#refreshStatus} after the last.
+     */
+    public ImportResult commitWithoutStatus() {
+        return commit(false);
+    }
+
+    private ImportResult commit(boolean withStatus) {
+        Instant now = Instant.now(clock);
+        layers.finish();
+        register.finish();
+        claims.finish();
+        if (refuse != null) {
+            refuse.close();
+        }
+        int taken = rowsTaken.cardinality();
+        DeliveryInsert.setCounts(db, deliveryId, taken, rowsRefused);
+        AuditRows.append(
+                db,
+                new AuditEntry(
+                        now,
+                        delivery.importedBy(),
+                        "import",
+                        "delivery " + deliveryId,
+                        null,
+                        delivery.fileName(),
+                        null));
+        new Derivation(db, now).run(layers.layers(), !register.isEmpty(), withStatus);
+        db.run("COMMIT");
+        return new ImportResult(deliveryId, taken, rowsRefused);
     }
 
     /** Rolls back unless committed. */

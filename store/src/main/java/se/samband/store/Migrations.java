@@ -9,8 +9,8 @@ import se.samband.store.jdbc.Db;
 /** Brings a workspace to the newest table layout. */
 final class Migrations {
 
-    /** Number of the newest migration; raise it with each new file in {@code migration}. */
-    static final int NEWEST = 1;
+    /** Number of the newest migration: raise it with each new one. */
+    static final int NEWEST = 2;
 
     private static final String APPLIED =
             "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1";
@@ -28,6 +28,7 @@ final class Migrations {
         FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections.source())
                 .locations("classpath:se/samband/store/migration")
+                .javaMigrations(new LayersMigration())
                 .failOnMissingLocations(true);
         configuration.load().migrate();
     }

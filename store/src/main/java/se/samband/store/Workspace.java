@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import se.samband.core.county.County;
 import se.samband.core.problem.BadInputException;
+import se.samband.store.derive.CountyLoader;
+import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.query.Audit;
@@ -107,7 +110,13 @@ public final class Workspace implements AutoCloseable {
      * @throws BadInputException if someone else is writing
      */
     public ImportTransaction beginImport(NewDelivery delivery) {
-        return new ImportTransaction(connections.beginWrite(), delivery, clock);
+        Db db = connections.beginWrite();
+        try {
+            return new ImportTransaction(db, delivery, clock);
+        } catch (RuntimeException e) {
+            db.close();
+            throw e;
+        }
     }
 
     /**
@@ -116,12 +125,22 @@ public final class Workspace implements AutoCloseable {
      * @throws BadInputException if there is no such delivery or it is withdrawn already
      */
     public void withdraw(long deliveryId, String who, String why) {
-        throw new UnsupportedOperationException();
+        Instant now = Instant.now(clock);
+        connections.writing(db -> Withdrawal.withdraw(db, deliveryId, who, why, now));
+    }
+
+    /**
+     * Brings the status columns up to date after imports without status, or on a new day: plans expire and deliveries come into
+     * force as days pass.
+     */
+    public void refreshStatus() {
+        Instant now = Instant.now(clock);
+        connections.writing(db -> new Derivation(db, now).run(Set.of(), false, true));
     }
 
     /** Everything known of the county, as columns. Takes some seconds for millions of claims: keep it until the data version changes. */
     public County loadCounty() {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> CountyLoader.load(db, info.countyCode(), info.name()));
     }
 
     public Deliveries deliveries() {

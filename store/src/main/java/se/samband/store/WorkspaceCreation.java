@@ -9,11 +9,10 @@ import java.time.Instant;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
+import se.samband.store.jdbc.Settings;
 
 /** Makes an empty workspace. It is made beside its place and moved there when whole, so that no half one can be found. */
 final class WorkspaceCreation {
-
-    private static final String PUT_SETTING = "INSERT INTO setting (name, value) VALUES (?, ?)";
 
     private WorkspaceCreation() {}
 
@@ -36,9 +35,9 @@ final class WorkspaceCreation {
     }
 
     private static void describe(Db db, NewWorkspace facts, Instant now) {
-        db.update(PUT_SETTING, "county_code", facts.countyCode());
-        db.update(PUT_SETTING, "name", facts.name());
-        db.update(PUT_SETTING, "invented", Boolean.toString(facts.invented()));
-        db.update(PUT_SETTING, "created_at", Moments.text(now));
+        Settings.put(db, Settings.COUNTY_CODE, facts.countyCode());
+        Settings.put(db, Settings.NAME, facts.name());
+        Settings.put(db, Settings.INVENTED, Boolean.toString(facts.invented()));
+        Settings.put(db, Settings.CREATED_AT, Moments.text(now));
     }
 }

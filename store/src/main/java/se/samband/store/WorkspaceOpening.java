@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Settings;
 
 /** The checks at the door: is the file a workspace, of a version that this program knows? */
 final class WorkspaceOpening {
@@ -39,13 +40,17 @@ final class WorkspaceOpening {
     private static WorkspaceInfo info(Db db, Path file) {
         Map<String, String> settings = new HashMap<>();
         db.each(SETTINGS, row -> settings.put(row.getString(1), row.getString(2)));
-        String code = settings.get("county_code");
-        String name = settings.get("name");
-        String created = settings.get("created_at");
+        String code = settings.get(Settings.COUNTY_CODE);
+        String name = settings.get(Settings.NAME);
+        String created = settings.get(Settings.CREATED_AT);
         if (code == null || name == null || created == null) {
             throw WorkspaceProblems.notAWorkspace(file);
         }
         return new WorkspaceInfo(
-                code, name, Boolean.parseBoolean(settings.get("invented")), Instant.parse(created), Migrations.NEWEST);
+                code,
+                name,
+                Boolean.parseBoolean(settings.get(Settings.INVENTED)),
+                Instant.parse(created),
+                Migrations.NEWEST);
     }
 }

@@ -35,27 +35,79 @@ public final class ClaimTable {
     private final byte[] confidence;
 
     private ClaimTable(Builder b, int buildings) {
-        int n = b.size;
         offset = new int[buildings + 1];
-        Arrays.fill(offset, n);
-        for (int c = n - 1; c >= 0; c--) {
-            offset[b.building[c]] = c;
+        int[] order = order(b, offset);
+        delivery = pick(b.delivery, order);
+        row = pick(b.row, order);
+        state = pick(b.state, order);
+        technology = pick(b.technology, order);
+        downMbit = pick(b.downMbit, order);
+        owner = pick(b.owner, order);
+        planDay = pick(b.planDay, order);
+        distanceM = pick(b.distanceM, order);
+        flags = pick(b.flags, order);
+        programme = pick(b.programme, order);
+        method = pick(b.method, order);
+        confidence = pick(b.confidence, order);
+    }
+
+    /**
+     * Positions of the collected claims by building, within a building by delivery, then as they came: two counting sorts. Fills
+     * {@code offset} with where each building begins.
+     */
+    private static int[] order(Builder b, int[] offset) {
+        int n = b.size;
+        int deliveries = 0;
+        for (int c = 0; c < n; c++) {
+            deliveries = Math.max(deliveries, b.delivery[c] + 1);
         }
-        for (int i = buildings - 1; i >= 0; i--) {
-            offset[i] = Math.min(offset[i], offset[i + 1]);
+        int[] place = new int[deliveries + 1];
+        for (int c = 0; c < n; c++) {
+            place[b.delivery[c] + 1]++;
         }
-        delivery = Arrays.copyOf(b.delivery, n);
-        row = Arrays.copyOf(b.row, n);
-        state = Arrays.copyOf(b.state, n);
-        technology = Arrays.copyOf(b.technology, n);
-        downMbit = Arrays.copyOf(b.downMbit, n);
-        owner = Arrays.copyOf(b.owner, n);
-        planDay = Arrays.copyOf(b.planDay, n);
-        distanceM = Arrays.copyOf(b.distanceM, n);
-        flags = Arrays.copyOf(b.flags, n);
-        programme = Arrays.copyOf(b.programme, n);
-        method = Arrays.copyOf(b.method, n);
-        confidence = Arrays.copyOf(b.confidence, n);
+        for (int d = 0; d < deliveries; d++) {
+            place[d + 1] += place[d];
+        }
+        int[] byDelivery = new int[n];
+        for (int c = 0; c < n; c++) {
+            byDelivery[place[b.delivery[c]]++] = c;
+        }
+        for (int c = 0; c < n; c++) {
+            offset[b.building[c] + 1]++;
+        }
+        for (int i = 1; i < offset.length; i++) {
+            offset[i] += offset[i - 1];
+        }
+        int[] next = offset.clone();
+        int[] order = new int[n];
+        for (int c : byDelivery) {
+            order[next[b.building[c]]++] = c;
+        }
+        return order;
+    }
+
+    private static int[] pick(int[] column, int[] order) {
+        int[] picked = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = column[order[i]];
+        }
+        return picked;
+    }
+
+    private static short[] pick(short[] column, int[] order) {
+        short[] picked = new short[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = column[order[i]];
+        }
+        return picked;
+    }
+
+    private static byte[] pick(byte[] column, int[] order) {
+        byte[] picked = new byte[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = column[order[i]];
+        }
+        return picked;
     }
 
     public int size() {
@@ -144,7 +196,7 @@ public final class ClaimTable {
                 confidence[claim]);
     }
 
-    /** Collects claims in ascending building order. Not for use by several threads. */
+    /** Collects claims in any order; {@link #build} puts them in order of building, then delivery. Not for use by several threads. */
     public static final class Builder {
         private int size;
         private int[] building = new int[1024];
@@ -181,10 +233,6 @@ public final class ClaimTable {
                 boolean prioritised,
                 MatchMethod matchMethod,
                 int confidencePercent) {
-            if (size > 0 && building[size - 1] > buildingIndex) {
-                throw new IllegalArgumentException(
-                        "claims must come in building order: " + buildingIndex + " after " + building[size - 1]);
-            }
             if (size == building.length) {
                 grow();
             }

@@ -68,6 +68,14 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /** As {@link #read}, for work without a result. */
+    public void reading(Consumer<Db> work) {
+        read(db -> {
+            work.accept(db);
+            return Boolean.TRUE;
+        });
+    }
+
     /** Takes the write lock. The caller commits or closes; closing without commit rolls back. */
     public Db beginWrite() {
         Db db = open();

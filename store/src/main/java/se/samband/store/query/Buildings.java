@@ -1,15 +1,52 @@
 package se.samband.store.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.Technology;
+import se.samband.core.identity.KnownBuildings;
+import se.samband.core.identity.MatchRules;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Dialect;
+import se.samband.store.load.KnownBuildingRows;
 import se.samband.store.row.Building;
 import se.samband.store.row.BuildingRecord;
-import se.samband.store.row.KnownBuilding;
+import se.samband.store.row.Codes;
+import se.samband.store.row.NewClaim;
 import se.samband.store.row.StoredClaim;
 
 /** Buildings, and what was ever delivered about them. */
 public final class Buildings {
+
+    private static final String COLUMNS = """
+            fid, geom, register_id, address, postcode, city, building_type, municipality_code, locality_code, area_type, deso_code,
+            households, workplaces, holiday_homes, public_function, status_1000, status_100, status_30""";
+
+    private static final String SELECT = "SELECT " + COLUMNS + ", 1 FROM building";
+    private static final String EVER =
+            SELECT + " WHERE fid = ? UNION ALL SELECT " + COLUMNS + ", 0 FROM building_earlier WHERE fid = ?";
+
+    private static final String BY_REGISTER_ID = "SELECT fid FROM building WHERE register_id = ? ORDER BY fid";
+    private static final String BY_EARLIER_ID = """
+            SELECT r.building FROM building_record r JOIN delivery d ON d.id = r.delivery_id
+            WHERE r.register_id = ? AND d.withdrawn_at IS NULL ORDER BY r.delivery_id DESC, r.id DESC""";
+
+    private static final String RECORDS = """
+            SELECT delivery_id, row_no, register_id, east_m, north_m, address, postcode, city, building_type, households, workplaces,
+              holiday_homes, public_function, match_method, confidence
+            FROM building_record WHERE building = ? ORDER BY delivery_id, id""";
+
+    private static final String CLAIMS = """
+            SELECT c.delivery_id, c.row_no, c.state, c.technology, ifnull(c.down_mbit, -1), ifnull(c.up_mbit, -1), o.name,
+              c.plan_date, ifnull(c.distance_m, -1), c.dedicated, p.name, c.prioritised, c.match_method, c.confidence, c.note
+            FROM claim c LEFT JOIN network_owner o ON o.id = c.owner_id LEFT JOIN programme p ON p.id = c.programme_id
+            WHERE c.building = ? ORDER BY c.delivery_id, c.id""";
 
     private final Connections connections;
 
@@ -17,30 +54,129 @@ public final class Buildings {
         this.connections = connections;
     }
 
+    /** Also a building that is no longer in the register. */
     public Optional<Building> find(int fid) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> find(db, fid));
     }
 
-    /** By the id in the register in force, else by one it had earlier. */
+    /** By the id in the register in force, else by one it had in an earlier register. */
     public Optional<Building> findByRegisterId(String registerId) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.find(BY_REGISTER_ID, row -> row.getInt(1), registerId)
+                .or(() -> db.find(BY_EARLIER_ID, row -> row.getInt(1), registerId))
+                .flatMap(fid -> find(db, fid)));
     }
 
     public PageOf<Building> list(BuildingQuery query) {
-        throw new UnsupportedOperationException();
+        Where where = new Where()
+                .equal("municipality_code", query.municipalityCode())
+                .equal("locality_code", query.localityCode())
+                .equal("area_type", query.areaType())
+                .equal("deso_code", query.desoCode())
+                .contains("search_key", query.address())
+                .in("fid", query.fids());
+        String direction = query.descending() ? " DESC" : "";
+        String column = switch (query.sort()) {
+            case FID -> "fid";
+            case ADDRESS -> "search_key";
+            case MUNICIPALITY -> "municipality_code";
+            case HOUSEHOLDS -> "households";
+        };
+        String order = " ORDER BY " + column + direction + ", fid";
+        return connections.read(db -> new PageOf<>(
+                db.list(
+                        SELECT + where.sql() + order + where.page(query.page()),
+                        Buildings::building,
+                        where.parameters(query.page())),
+                (int) db.number("SELECT count(*) FROM building" + where.sql(), where.parameters())));
     }
 
     /** Every register record of the building, the oldest delivery first. */
     public List<BuildingRecord> records(int fid) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list(RECORDS, Buildings::record, fid));
     }
 
     /** Every claim about the building, also superseded and withdrawn ones, the oldest delivery first. */
     public List<StoredClaim> claims(int fid) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list(CLAIMS, row -> claim(row, fid), fid));
     }
 
-    public List<KnownBuilding> known() {
-        throw new UnsupportedOperationException();
+    /** The buildings to match rows against; for a check without import. */
+    public KnownBuildings known(MatchRules rules) {
+        return connections.read(db -> KnownBuildingRows.read(db, rules));
+    }
+
+    private static Optional<Building> find(Db db, int fid) {
+        return db.find(EVER, Buildings::building, fid, fid);
+    }
+
+    private static Building building(ResultSet row) throws SQLException {
+        Coordinate point = Dialect.decodePoint(row.getBytes(2));
+        return new Building(
+                row.getInt(1),
+                point.x,
+                point.y,
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getInt(19) == 1);
+    }
+
+    private static BuildingRecord record(ResultSet row) throws SQLException {
+        return new BuildingRecord(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getDouble(4),
+                row.getDouble(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getInt(10),
+                row.getInt(11),
+                row.getInt(12),
+                row.getString(13),
+                Codes.matchMethod(row.getString(14)),
+                row.getInt(15));
+    }
+
+    private static StoredClaim claim(ResultSet row, int building) throws SQLException {
+        String planDate = row.getString(8);
+        return new StoredClaim(
+                row.getLong(1),
+                new NewClaim(
+                        row.getInt(2),
+                        building,
+                        ClaimState.find(row.getString(3)).orElseThrow(),
+                        Technology.find(row.getString(4)).orElseThrow(),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getString(7),
+                        planDate == null ? null : LocalDate.parse(planDate),
+                        row.getInt(9),
+                        flag(row, 10),
+                        row.getString(11),
+                        row.getInt(12) == 1,
+                        Codes.matchMethod(row.getString(13)),
+                        row.getInt(14),
+                        row.getString(15)));
+    }
+
+    private static @Nullable Boolean flag(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : (Boolean) (value == 1);
     }
 }

@@ -1,12 +1,23 @@
 package se.samband.store.query;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Dialect;
 import se.samband.store.row.Feature;
 
-/** Features of the map layers. */
+/** Features of the map layers, as they are in force. */
 public final class Features {
+
+    private static final String LAYERS =
+            "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY table_name";
 
     private final Connections connections;
 
@@ -14,12 +25,42 @@ public final class Features {
         this.connections = connections;
     }
 
+    public List<String> layers() {
+        return connections.read(db -> db.list(LAYERS, row -> row.getString(1)));
+    }
+
     /** Shows every feature of the layer whose box meets the envelope (metres, EPSG:3006), in order of fid. */
     public void each(String layer, Envelope box, Consumer<Feature> consumer) {
-        throw new UnsupportedOperationException();
+        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " ORDER BY fid";
+        connections.reading(db -> db.each(
+                sql, row -> consumer.accept(feature(row)), box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+    }
+
+    /** Shows every feature of the layer in order of fid. */
+    public void each(String layer, Consumer<Feature> consumer) {
+        String sql = "SELECT * FROM " + known(layer) + " ORDER BY fid";
+        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row))));
     }
 
     public long count(String layer) {
-        throw new UnsupportedOperationException();
+        String sql = "SELECT count(*) FROM " + known(layer);
+        return connections.read(db -> db.number(sql));
+    }
+
+    /** Names become part of the SQL, so only those of layers may pass. */
+    private String known(String layer) {
+        if (!layers().contains(layer)) {
+            throw new IllegalArgumentException("no layer " + layer);
+        }
+        return layer;
+    }
+
+    private static Feature feature(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        for (int i = 3; i <= columns.getColumnCount(); i++) {
+            attributes.put(columns.getColumnName(i), row.getObject(i));
+        }
+        return new Feature(row.getInt(1), Dialect.decode(row.getBytes(2)), attributes);
     }
 }

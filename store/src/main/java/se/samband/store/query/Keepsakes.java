@@ -1,14 +1,37 @@
 package se.samband.store.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.Moment;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Moments;
+import se.samband.store.jdbc.Settings;
+import se.samband.store.load.AuditRows;
+import se.samband.store.row.AuditEntry;
 import se.samband.store.row.SavedMapping;
 import se.samband.store.row.Snapshot;
 
 /** What people keep in the workspace: settings, mappings, snapshots; and the lists of owners and programmes. */
 public final class Keepsakes {
+
+    private static final String MAPPINGS = "SELECT name, kind, yaml, saved_at, saved_by FROM mapping";
+    private static final String SAVE_MAPPING = """
+            INSERT INTO mapping (name, kind, yaml, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, yaml = excluded.yaml, saved_at = excluded.saved_at,
+              saved_by = excluded.saved_by""";
+    private static final String SNAPSHOTS = "SELECT name, as_of, known_at, rulebook, saved_at, saved_by FROM snapshot";
+    private static final String SAVE_SNAPSHOT =
+            "INSERT INTO snapshot (name, as_of, known_at, rulebook, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final Connections connections;
 
@@ -17,44 +40,93 @@ public final class Keepsakes {
     }
 
     public List<String> owners() {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list("SELECT name FROM network_owner ORDER BY name", row -> row.getString(1)));
     }
 
     public List<String> programmes() {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list("SELECT name FROM programme ORDER BY name", row -> row.getString(1)));
     }
 
+    /** All settings by name. */
     public Map<String, String> settings() {
-        throw new UnsupportedOperationException();
+        Map<String, String> settings = new TreeMap<>();
+        connections.reading(db ->
+                db.each("SELECT name, value FROM setting", row -> settings.put(row.getString(1), row.getString(2))));
+        return settings;
     }
 
     public void putSetting(String name, String value, String who) {
-        throw new UnsupportedOperationException();
+        connections.writing(db -> {
+            String before = Settings.find(db, name).orElse(null);
+            Settings.put(db, name, value);
+            AuditRows.append(db, new AuditEntry(Instant.now(), who, "setting", name, before, value, null));
+        });
     }
 
     public List<SavedMapping> mappings() {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list(MAPPINGS + " ORDER BY name", Keepsakes::mapping));
     }
 
     public Optional<SavedMapping> findMapping(String name) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.find(MAPPINGS + " WHERE name = ?", Keepsakes::mapping, name));
     }
 
     /** Replaces a mapping of the same name. */
-    public void saveMapping(SavedMapping mapping) {
-        throw new UnsupportedOperationException();
+    public void saveMapping(SavedMapping m) {
+        connections.writing(db ->
+                db.update(SAVE_MAPPING, m.name(), m.kind().code(), m.yaml(), Moments.text(m.savedAt()), m.savedBy()));
     }
 
+    /** The latest first. */
     public List<Snapshot> snapshots() {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.list(SNAPSHOTS + " ORDER BY as_of DESC, name", Keepsakes::snapshot));
     }
 
     public Optional<Snapshot> findSnapshot(String name) {
-        throw new UnsupportedOperationException();
+        return connections.read(db -> db.find(SNAPSHOTS + " WHERE name = ?", Keepsakes::snapshot, name));
     }
 
-    /** @throws se.samband.core.problem.BadInputException if the name is taken: a snapshot never changes */
-    public void saveSnapshot(Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+    /**
+     * @throws BadInputException if the name is taken: a snapshot never changes
+     */
+    public void saveSnapshot(Snapshot s) {
+        connections.writing(db -> {
+            if (db.number("SELECT count(*) FROM snapshot WHERE name = ?", s.name()) > 0) {
+                throw new BadInputException(Problem.of(
+                        "snapshot-exists",
+                        new Text(
+                                "det finns redan en ögonblicksbild som heter " + s.name() + ".",
+                                "there is a snapshot named " + s.name() + " already."),
+                        new Text("Välj ett annat namn.", "Choose another name.")));
+            }
+            db.update(
+                    SAVE_SNAPSHOT,
+                    s.name(),
+                    s.moment().asOf().toString(),
+                    Moments.text(s.moment().knownAt()),
+                    s.rulebook(),
+                    Moments.text(s.savedAt()),
+                    s.savedBy());
+            AuditRows.append(
+                    db, new AuditEntry(s.savedAt(), s.savedBy(), "snapshot", s.name(), null, s.rulebook(), null));
+        });
+    }
+
+    private static SavedMapping mapping(ResultSet row) throws SQLException {
+        return new SavedMapping(
+                row.getString(1),
+                DeliveryKind.find(row.getString(2)).orElseThrow(),
+                row.getString(3),
+                Instant.parse(row.getString(4)),
+                row.getString(5));
+    }
+
+    private static Snapshot snapshot(ResultSet row) throws SQLException {
+        return new Snapshot(
+                row.getString(1),
+                new Moment(LocalDate.parse(row.getString(2)), Instant.parse(row.getString(3))),
+                row.getString(4),
+                Instant.parse(row.getString(5)),
+                row.getString(6));
     }
 }

@@ -1,11 +1,31 @@
 package se.samband.store.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.SearchKey;
 import se.samband.store.row.Place;
 
 /** Search for addresses and places. */
 public final class Places {
+
+    /** Sorts after every letter that text can hold. */
+    private static final String AFTER_ALL = "\uffff";
+
+    private static final String BUILDINGS = """
+            SELECT fid, geom, address, postcode, city, search_key FROM building WHERE search_key >= ? AND search_key < ?
+            ORDER BY search_key, fid""";
+
+    private static final String ADDRESSES = """
+            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key FROM address
+            WHERE search_key >= ? AND search_key < ? ORDER BY search_key, fid""";
+
+    private static final String AREAS = """
+            SELECT 'municipality', code, name, geom FROM municipality UNION ALL SELECT 'locality', code, name, geom FROM locality
+            UNION ALL SELECT 'holiday-area', code, name, geom FROM holiday_area ORDER BY 3""";
 
     private final Connections connections;
 
@@ -14,9 +34,58 @@ public final class Places {
     }
 
     /**
-     * Hits for what a person has typed so far: the first words as a prefix, further words anywhere, å ä ö as such, case ignored.
+     * Hits for what a person has typed so far: the first word as the beginning of an address or a
+     * place's name, further words anywhere in it. Case does not matter; å, ä and ö are letters of their own. Places come first,
+     * then buildings, then addresses without a building.
      */
     public List<Place> search(String typed, int limit) {
-        throw new UnsupportedOperationException();
+        String key = SearchKey.of(typed);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        return connections.read(db -> {
+            List<Place> hits = new ArrayList<>(areas(db, key, limit));
+            addresses(db, BUILDINGS, "building", key, limit, hits);
+            addresses(db, ADDRESSES, "address", key, limit, hits);
+            return List.copyOf(hits);
+        });
+    }
+
+    private static List<Place> areas(Db db, String key, int limit) {
+        List<Place> hits = new ArrayList<>();
+        db.each(AREAS, row -> {
+            if (hits.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
+                Coordinate inside =
+                        Dialect.decode(row.getBytes(4)).getInteriorPoint().getCoordinate();
+                hits.add(new Place(row.getString(1), 0, row.getString(2), row.getString(3), inside.x, inside.y));
+            }
+        });
+        return hits;
+    }
+
+    private static void addresses(Db db, String sql, String kind, String key, int limit, List<Place> hits) {
+        List<String> words = List.of(key.split(" "));
+        String first = words.getFirst();
+        StringBuilder filtered =
+                new StringBuilder("SELECT * FROM (").append(sql).append(") AS hit WHERE 1 = 1");
+        List<Object> parameters = new ArrayList<>(List.of(first, first + AFTER_ALL));
+        for (String word : words.subList(1, words.size())) {
+            filtered.append(" AND instr(search_key, ?) > 0");
+            parameters.add(" " + word);
+        }
+        parameters.add(Math.max(0, limit - hits.size()));
+        db.each(
+                filtered + " LIMIT ?",
+                row -> {
+                    Coordinate point = Dialect.decodePoint(row.getBytes(2));
+                    String city = (text(row.getString(4)) + " " + text(row.getString(5))).strip();
+                    String label = city.isEmpty() ? row.getString(3) : row.getString(3) + ", " + city;
+                    hits.add(new Place(kind, row.getInt(1), null, label, point.x, point.y));
+                },
+                parameters.toArray());
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
     }
 }
