@@ -81,6 +81,16 @@ public final class GpkgSchema {
         registerContents(connection, table, "attributes", title, 0);
     }
 
+    /** Sets what a registered table's description says to people: sources, dates, assumptions. */
+    public static void describe(Connection connection, String table, String description) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE gpkg_contents SET description = ? WHERE table_name = ?")) {
+            update.setString(1, description);
+            update.setString(2, table);
+            update.executeUpdate();
+        }
+    }
+
     /** Says how far a layer reaches; for a layer with an R-tree {@link GpkgRTree#updateExtent} finds it out. */
     public static void updateExtent(Connection connection, String table, Envelope extent) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
