@@ -75,9 +75,22 @@ final class FilingRow {
         switch (owner.key()) {
             case ID -> cells[0] = register.strayId(building, year);
             case ADDRESS -> cells[0] = "Ingenstansvägen " + (10_000 + building);
-            case POSITION -> cells[0] = "6301000" + owner.dress().decimalSign() + "0";
-            case SWAPPED_POSITION -> cells[1] = "6301000" + owner.dress().decimalSign() + "0";
+            case POSITION -> {
+                cells[0] = inTheLake(false);
+                cells[1] = inTheLake(true);
+            }
+            case SWAPPED_POSITION -> {
+                cells[0] = inTheLake(true);
+                cells[1] = inTheLake(false);
+            }
         }
+    }
+
+    private String inTheLake(boolean east) {
+        Blob lake = land.waters.shores.getFirst();
+        return TableFile.metres(
+                (int) Math.round((east ? lake.eastM : lake.northM) * 10),
+                owner.dress().decimalSign());
     }
 
     private String speed(int mbit) {

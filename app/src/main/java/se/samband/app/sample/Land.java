@@ -22,7 +22,7 @@ final class Land {
         for (int p = 0; p < places.size(); p++) {
             plans.add(towns.build(places.get(p), p));
         }
-        RoadNet net = new RoadNet(shape, waters, places, dice.fork("roads"));
+        RoadNet net = new RoadNet(shape, waters, places, options.buildings(), dice.fork("roads"));
         new Countryside(buildings, shape, waters, plans, dice.fork("country")).build(net.roads, options.buildings());
     }
 

@@ -13,7 +13,7 @@ final class RoadNet {
     private final RoadGrid grid;
     private final CountyShape shape;
 
-    RoadNet(CountyShape shape, Waters waters, List<Place> places, Dice dice) {
+    RoadNet(CountyShape shape, Waters waters, List<Place> places, int buildings, Dice dice) {
         this.shape = shape;
         grid = new RoadGrid(shape, waters, GRID, dice.fork("grid"));
         int[] node = new int[places.size()];
@@ -21,7 +21,7 @@ final class RoadNet {
             node[p] = openNodeNear(places.get(p).eastM(), places.get(p).northM());
         }
         joinPlaces(places, node);
-        branchOut(shape, dice.fork("branches"), places.size());
+        branchOut(dice.fork("branches"), (int) (160 * Math.sqrt(buildings / 12_000.0)) + 60);
         boolean[] anchor = new boolean[GRID * GRID];
         for (int n : node) {
             anchor[n] = true;
@@ -67,15 +67,14 @@ final class RoadNet {
         return true;
     }
 
-    private void branchOut(CountyShape county, Dice dice, int places) {
-        int wanted = 130 + places * 2;
+    private void branchOut(Dice dice, int wanted) {
         for (int t = 0, built = 0; built < wanted && t < wanted * 20; t++) {
-            double e = CountyShape.CENTRE_EAST_M + dice.between(-0.5, 0.5) * county.sideM;
-            double n = CountyShape.CENTRE_NORTH_M + dice.between(-0.5, 0.5) * county.sideM;
+            double e = CountyShape.CENTRE_EAST_M + dice.between(-0.5, 0.5) * shape.sideM;
+            double n = CountyShape.CENTRE_NORTH_M + dice.between(-0.5, 0.5) * shape.sideM;
             int start = grid.nodeNear(e, n);
             if (!grid.isClosed(start)
                     && grid.degree(start) == 0
-                    && grid.build(start, node -> grid.degree(node) > 0, RoadGrid.FOREST, county.sideM * 0.35)) {
+                    && grid.build(start, node -> grid.degree(node) > 0, RoadGrid.FOREST, shape.sideM * 0.35)) {
                 built++;
             }
         }

@@ -22,6 +22,10 @@ final class Truth {
         this.support = support;
     }
 
+    Buildings buildings() {
+        return networks.land.buildings;
+    }
+
     Status gigabit(int building, int year) {
         boolean spoken = false;
         Status best = Status.UNKNOWN;
@@ -85,7 +89,7 @@ final class Truth {
                 "touched_2023",
                 "touched_2024",
                 "touched_2025");
-        Buildings buildings = networks.land.buildings;
+        Buildings buildings = buildings();
         try (TableFile table = TableFile.create(folder.resolve(FILE), Dress.SEMICOLON_UTF8, header)) {
             String[] cells = new String[header.size()];
             for (int b = 0; b < buildings.size(); b++) {
