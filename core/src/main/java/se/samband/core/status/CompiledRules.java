@@ -109,6 +109,16 @@ final class CompiledRules {
         return rulesOf[state];
     }
 
+    /** Whether a claim in this state says outright that the building is without. */
+    boolean saysOutright(int state) {
+        return isReport[state];
+    }
+
+    /** Whether a claim in this state says that there is a network, and by falling short that the building is without. */
+    boolean saysByShortfall(int state) {
+        return isShortfall[state];
+    }
+
     boolean considersForAbsence(int state) {
         return isReport[state] || isShortfall[state];
     }

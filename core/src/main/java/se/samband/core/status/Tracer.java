@@ -1,6 +1,7 @@
 package se.samband.core.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.rules.StatusRulebook;
@@ -20,6 +21,19 @@ public final class Tracer {
             Question question,
             LocalDate evaluationDate,
             int building) {
-        throw new UnsupportedOperationException();
+        Sandbox sandbox = new Sandbox(county, view, rules, question, evaluationDate, building);
+        Status status = sandbox.statusWith(List.of());
+        List<RuleTrace> ruleTraces = new RuleTraces(sandbox, status).list();
+        List<ClaimTrace> claimTraces = new ClaimParts(sandbox, view, status).list();
+        return new Trace(
+                building,
+                rules.id(),
+                question,
+                evaluationDate,
+                status,
+                Reason.of(sandbox, status, ruleTraces, claimTraces),
+                ruleTraces,
+                claimTraces,
+                new Counterfactuals(sandbox, view, status).list());
     }
 }
