@@ -24,7 +24,7 @@ public record Address(String street, String postcode, String city) {
             Pattern.compile("^(.*?)[\\s,;]+(?:se?[- ])?(\\d{3}) ?(\\d{2})(?:[\\s,]+(\\D+))?$");
     private static final Pattern POSTCODE = Pattern.compile("^(?:se?[- ]?)?(\\d{3}) ?(\\d{2})$");
     private static final Pattern NUMBER_AND_LETTER = Pattern.compile("(\\d) ([a-zåäö])(?= |$)");
-    private static final Pattern FLAT = Pattern.compile(" (?:lgh|lägenhet|lght|vån|tr)\\b.*$");
+    private static final Pattern FLAT = Pattern.compile(" +(?:lgh|lägenhet|lght|vån|tr)\\b.*$");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Map<String, String> WHOLE_WORDS = Map.of(
             "n.", "norra", "s.", "södra", "ö.", "östra", "v.", "västra", "s:t", "sankt", "st.", "stora", "l.", "lilla",
@@ -43,7 +43,7 @@ public record Address(String street, String postcode, String city) {
         String code = postcode(clean(postcode));
         String town = clean(city);
         Matcher end = POSTAL_END.matcher(line);
-        if (end.matches()) {
+        if (mayHoldPostcode(line) && end.matches()) {
             line = end.group(1).strip();
             code = code.isEmpty() ? end.group(2) + end.group(3) : code;
             town = town.isEmpty() && end.group(4) != null ? end.group(4).strip() : town;
@@ -92,13 +92,25 @@ public record Address(String street, String postcode, String city) {
                 .replaceAll("");
     }
 
+    /** Spares the search in most lines: a street with a number has fewer than five digits. */
+    private static boolean mayHoldPostcode(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 5;
+    }
+
     private static String postcode(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         Matcher m = POSTCODE.matcher(text);
         return m.matches() ? m.group(1) + m.group(2) : "";
     }
 
     private static String street(String line) {
-        String plain = FLAT.matcher(line.replace(',', ' ').replace(';', ' ').replaceAll(" +", " "))
+        String plain = FLAT.matcher(line.replace(',', ' ').replace(';', ' '))
                 .replaceAll("")
                 .strip();
         List<String> words = new ArrayList<>();

@@ -54,7 +54,8 @@ final class KeyIndex {
 
     private int slot(long keyHigh, long keyLow) {
         int mask = first.length - 1;
-        int slot = (int) Key.mix(keyHigh * 31 + keyLow) & mask;
+        // Mixed twice: the squares of a grid are neighbours in both halves and would crowd the same slots.
+        int slot = (int) Key.mix(Key.mix(keyHigh) + keyLow) & mask;
         while (first[slot] != 0) {
             int entry = first[slot] - 1;
             if (high[entry] == keyHigh && low[entry] == keyLow) {
