@@ -3,9 +3,11 @@ package se.samband.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
+import se.samband.core.problem.Problem;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
@@ -148,6 +150,11 @@ public final class ImportTransaction implements AutoCloseable {
                 .text(DeliveryJson.problems(row.problems()))
                 .add();
         rowsRefused++;
+    }
+
+    /** Replaces the delivery's notices: some are known only when the rows have been read. */
+    public void setNotices(List<Problem> notices) {
+        DeliveryInsert.setNotices(db, deliveryId, notices);
     }
 
     /** Derives what follows from the new rows (areas, area claims, status columns) and makes everything visible at once. */

@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import se.samband.core.county.County;
 import se.samband.core.problem.BadInputException;
+import se.samband.store.check.Finding;
+import se.samband.store.check.Health;
 import se.samband.store.derive.CountyLoader;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Connections;
@@ -141,6 +145,26 @@ public final class Workspace implements AutoCloseable {
     /** Everything known of the county, as columns. Takes some seconds for millions of claims: keep it until the data version changes. */
     public County loadCounty() {
         return connections.read(db -> CountyLoader.load(db, info.countyCode(), info.name()));
+    }
+
+    /** What is damaged or lacking in the workspace; empty when all is well. Reads everything: some seconds for a large county. */
+    public List<Finding> check() {
+        LocalDate today = LocalDate.ofInstant(Instant.now(clock), Derivation.SWEDEN);
+        return connections.read(db -> Health.check(db, today));
+    }
+
+    /**
+     * Writes a copy of the last committed state, for backup or hand-over, while others go on reading and writing.
+     *
+     * @throws BadInputException if the file exists or cannot be written
+     */
+    public void copyTo(Path copy) {
+        if (Files.exists(copy)) {
+            throw WorkspaceProblems.exists(copy);
+        }
+        try (Db db = connections.open()) {
+            db.update("VACUUM INTO ?", copy.toAbsolutePath().toString());
+        }
     }
 
     public Deliveries deliveries() {

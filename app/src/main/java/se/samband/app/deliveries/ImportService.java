@@ -24,6 +24,7 @@ import se.samband.app.deliveries.value.Notices;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
+import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -130,7 +131,7 @@ public final class ImportService {
                 request.kind(), publisher(request), cells, where, new CountyArea(workspace).filter(), notices, sink);
         return RowHandlers.of(
                 context,
-                () -> KnownFrom.workspace(workspace.buildings().known()),
+                () -> workspace.buildings().known(MatchRules.ASSUMED),
                 request.scope(),
                 request.acceptChange());
     }

@@ -19,7 +19,8 @@ import se.samband.store.jdbc.StoreException;
 /** Brings everything derived in line with the deliveries in force now. */
 public final class Derivation {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    /** Where "today" is decided. */
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> COVER = Set.of("planned_area", "grant_area", "late_connection_area");
     private static final String HAS_RECORDS = "SELECT 1 FROM building_record LIMIT 1";
 

@@ -1,6 +1,7 @@
 package se.samband.store.load;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -18,6 +19,7 @@ public final class DeliveryInsert {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)""";
 
     private static final String COUNTS = "UPDATE delivery SET rows_taken = ?, rows_refused = ? WHERE id = ?";
+    private static final String NOTICES = "UPDATE delivery SET notices = ? WHERE id = ?";
     private static final String EXISTS = "SELECT count(*) FROM delivery WHERE id = ? AND withdrawn_at IS NULL";
 
     private DeliveryInsert() {}
@@ -56,10 +58,14 @@ public final class DeliveryInsert {
                 d.collection(),
                 d.registrationNumber(),
                 d.mapping(),
-                DeliveryJson.texts(java.util.List.copyOf(d.header())),
+                DeliveryJson.texts(List.copyOf(d.header())),
                 d.crs(),
                 DeliveryJson.problems(d.notices()),
                 d.importedBy());
+    }
+
+    public static void setNotices(Db db, long deliveryId, List<Problem> notices) {
+        db.update(NOTICES, DeliveryJson.problems(notices), deliveryId);
     }
 
     public static void setCounts(Db db, long deliveryId, int taken, int refused) {
