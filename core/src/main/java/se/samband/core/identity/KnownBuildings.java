@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The buildings of a workspace, indexed by id, earlier id, address and position. Built once, then read by any number of threads.
- * Some 200 bytes a building, whatever the length of its texts.
+ * Some 300 bytes a building, whatever the length of its texts.
  */
 public final class KnownBuildings {
 

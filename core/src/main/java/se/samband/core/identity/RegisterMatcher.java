@@ -138,7 +138,8 @@ public final class RegisterMatcher {
                     pairs.add(
                             row,
                             candidates.building(i),
-                            candidates.score(i),
+                            // In a crowd nothing tells the candidates apart, for not all of them were looked at.
+                            candidates.score(candidates.isCrowded() ? 0 : i),
                             candidates.method(i).ordinal());
                 }
             }
