@@ -1,12 +1,25 @@
 package se.samband.core.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.samband.core.claim.ClaimTable;
+import se.samband.core.conditions.ClaimChecks;
+import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
+import se.samband.core.eligibility.EligibilityTrace.JudgedRequirement;
 import se.samband.core.rules.EligibilityRulebook;
+import se.samband.core.rules.Verdict;
+import se.samband.core.text.Text;
 
-/** Judges every building of a county by the rules of a grant call. */
+/**
+ * Judges buildings by the rules of a grant call: eligible when every {@link Requirement} is met, not eligible when one is missed,
+ * unknown otherwise.
+ */
 public final class EligibilityEvaluator {
+
+    private static final Requirement[] REQUIREMENTS = Requirement.values();
 
     private EligibilityEvaluator() {}
 
@@ -21,12 +34,65 @@ public final class EligibilityEvaluator {
      */
     public static EligibilityColumn evaluate(
             County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate) {
-        throw new UnsupportedOperationException();
+        Judgement judgement = new Judgement(county, view, rules, evaluationDate);
+        ClaimsInForce.Selector selector = judgement.selector();
+        byte[] ordinals = new byte[county.buildings().size()];
+        for (int b = 0; b < ordinals.length; b++) {
+            int count = selector.select(b);
+            int verdict = ClaimChecks.TRUE;
+            for (Requirement requirement : REQUIREMENTS) {
+                verdict = Math.min(verdict, judgement.verdict(requirement, b, selector, count));
+            }
+            ordinals[b] = (byte) verdict;
+        }
+        return new EligibilityColumn(ordinals);
     }
 
-    /** Why one building is judged as it is. */
+    /** Why one building is judged as it is, by the same compiled requirements. */
     public static EligibilityTrace trace(
             County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate, int building) {
-        throw new UnsupportedOperationException();
+        Judgement judgement = new Judgement(county, view, rules, evaluationDate);
+        ClaimsInForce.Selector selector = judgement.selector();
+        int count = selector.select(building);
+        List<JudgedRequirement> judged = new ArrayList<>();
+        Verdict all = Verdict.TRUE;
+        for (Requirement requirement : REQUIREMENTS) {
+            Verdict verdict = Verdict.of(judgement.verdict(requirement, building, selector, count));
+            List<Integer> claims = judgement.claimsBehind(requirement, selector, count);
+            judged.add(new JudgedRequirement(requirement, verdict, has(requirement, county, building, claims), claims));
+            all = all.and(verdict);
+        }
+        return new EligibilityTrace(
+                building,
+                rules.id(),
+                evaluationDate,
+                Eligibility.of(all.ordinal()),
+                List.copyOf(judged),
+                EligibilityCounterfactual.of(judged));
+    }
+
+    private static Text has(Requirement requirement, County county, int building, List<Integer> claims) {
+        return switch (requirement) {
+            case COUNTY_COVERED -> new Text("län " + county.code(), "county " + county.code());
+            case OUTSIDE_LOCALITY -> county.buildings().areaType(building).label();
+            case BUILDING_USE -> new Text("enligt registret", "according to the register");
+            case NO_INFRASTRUCTURE, NOT_LATE_CONNECTION, NOT_GRANTED -> named(county, claims);
+        };
+    }
+
+    private static Text named(County county, List<Integer> positions) {
+        if (positions.isEmpty()) {
+            return new Text("ingen uppgift", "no claim");
+        }
+        ClaimTable claims = county.claims();
+        List<String> sv = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (int claim : positions) {
+            long delivery = county.deliveries().get(claims.delivery(claim)).id();
+            Text state = claims.state(claim).label();
+            sv.add(state.sv() + " (rad " + claims.row(claim) + " i leverans " + delivery + ")");
+            en.add(state.en() + " (row " + claims.row(claim) + " of delivery " + delivery + ")");
+        }
+        return new Text(String.join(", ", sv), String.join(", ", en));
     }
 }

@@ -10,7 +10,7 @@ import se.samband.core.text.Text;
  *
  * @param rulebook id of the rulebook
  * @param conditions every condition; the building is eligible when all are met
- * @param counterfactual the smallest change that would turn the answer, in a sentence
+ * @param counterfactual the fewest requirements that would have to come out otherwise
  */
 public record EligibilityTrace(
         int building,
@@ -18,7 +18,7 @@ public record EligibilityTrace(
         LocalDate evaluationDate,
         Eligibility eligibility,
         List<JudgedRequirement> conditions,
-        Text counterfactual) {
+        EligibilityCounterfactual counterfactual) {
 
     /**
      * One condition on the building.

@@ -4,20 +4,21 @@ import se.samband.core.text.Text;
 
 /** What a building must fulfil to be eligible. */
 public enum Requirement {
-    COUNTY_COVERED(new Text("länet omfattas av utlysningen", "the call covers the county")),
-    OUTSIDE_LOCALITY(new Text("ligger utanför tätort", "lies outside localities")),
-    BUILDING_USE(new Text("byggnadens användning ingår", "the use of the building is included")),
-    NO_INFRASTRUCTURE(new Text("saknar befintligt och planerat nät", "has no existing or planned network")),
-    NOT_LATE_CONNECTION(new Text("ligger utanför efteranslutningsområde", "lies outside late-connection areas")),
-    NOT_GRANTED(new Text("har inte beviljats annat stöd", "has not been granted other support"));
+    COUNTY_COVERED("ligger i ett län som utlysningen omfattar", "lies in a county that the call covers"),
+    OUTSIDE_LOCALITY("ligger utanför tätort", "lies outside localities"),
+    BUILDING_USE("har en användning som ingår", "has a use that is included"),
+    NO_INFRASTRUCTURE("saknar befintligt och planerat nät", "has no existing or planned network"),
+    NOT_LATE_CONNECTION("ligger utanför efteranslutningsområde", "lies outside late-connection areas"),
+    NOT_GRANTED("inte har beviljats annat stöd", "has not been granted other support");
 
-    private final Text label;
+    private final Text demand;
 
-    Requirement(Text label) {
-        this.label = label;
+    Requirement(String sv, String en) {
+        this.demand = new Text(sv, en);
     }
 
-    public Text label() {
-        return label;
+    /** What is demanded, to follow "that the building": {@code ligger utanför tätort}. */
+    public Text demand() {
+        return demand;
     }
 }

@@ -64,12 +64,12 @@ class StatusPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theTraceGivesTheSameStatusAndItsDecidingClaims(long seed) {
-        County county = RandomCounty.of(seed, 15);
+        County county = RandomCounty.of(seed, 4);
         DeliveryView view = county.viewAt(RandomCounty.MOMENT);
         StatusRulebook rules = Rulebooks.shipped().defaultStatus();
         for (Question question : questions(rules)) {
             StatusColumn column = StatusEvaluator.evaluate(county, view, rules, question);
-            for (int b = 0; b < 15; b++) {
+            for (int b = 0; b < 4; b++) {
                 Trace trace = Tracer.trace(county, view, rules, question, RandomCounty.DAY, b);
                 assertThat(trace.status()).isEqualTo(column.of(b));
                 List<Integer> deciding = trace.claims().stream()
@@ -155,13 +155,16 @@ class StatusPropertiesTest {
     @MethodSource("seeds")
     void theOrderOfImportDoesNotMatterWhereTimesDiffer(long seed) {
         County county = RandomCounty.of(seed, BUILDINGS);
-        boolean corrections = county.deliveries().stream().anyMatch(d -> d.corrects() != null);
         Set<Object> times = new HashSet<>();
         boolean ties =
                 !county.deliveries().stream().allMatch(d -> times.add(List.of(d.stream(), d.asOf(), d.receivedAt())));
-        org.junit.jupiter.api.Assumptions.assumeFalse(
-                corrections || ties, "ids break ties, and corrections name an earlier id");
-        assertThat(statuses(shuffled(county, seed))).isEqualTo(statuses(county));
+        org.junit.jupiter.api.Assumptions.assumeFalse(ties, "ids break ties");
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, county.deliveries().size()).boxed().toList());
+        // Corrections name an earlier id, so the order matters to them; they are left out.
+        County asImported = inOrder(county, order);
+        Collections.shuffle(order, new Random(seed));
+        assertThat(statuses(inOrder(county, order))).isEqualTo(statuses(asImported));
     }
 
     @Test
@@ -216,10 +219,7 @@ class StatusPropertiesTest {
         return with(county, deliveries, renumbered(county, d -> d == position ? -1 : d < position ? d : d - 1));
     }
 
-    private static County shuffled(County county, long seed) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, county.deliveries().size()).boxed().toList());
-        Collections.shuffle(order, new Random(seed));
+    private static County inOrder(County county, List<Integer> order) {
         List<Delivery> deliveries = new ArrayList<>();
         for (int position : order) {
             Delivery d = county.deliveries().get(position);
