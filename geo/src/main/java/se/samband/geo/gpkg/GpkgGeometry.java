@@ -26,6 +26,11 @@ public final class GpkgGeometry {
     private static final int EMPTY_FLAG = 0b0001_0000;
     private static final int EXTENDED_FLAG = 0b0010_0000;
 
+    private static final int WKB_POINT = 1;
+
+    /** Header, byte order, type, x and y. */
+    private static final int PLAIN_POINT_BYTES = ENVELOPE_AT + 5 + 2 * Double.BYTES;
+
     /** Bytes of the envelope by its indicator: none, xy, xyz, xym, xyzm. */
     private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
 
@@ -81,7 +86,7 @@ public final class GpkgGeometry {
             return new Envelope();
         }
         if (wkbAt == ENVELOPE_AT) {
-            return decode(blob).getEnvelopeInternal();
+            return isPlainPoint(blob) ? pointBox(blob) : decode(blob).getEnvelopeInternal();
         }
         ByteBuffer header = ByteBuffer.wrap(blob).order(order(blob)).position(ENVELOPE_AT);
         double minX = header.getDouble();
@@ -89,6 +94,20 @@ public final class GpkgGeometry {
         double minY = header.getDouble();
         double maxY = header.getDouble();
         return Double.isNaN(minX) ? new Envelope() : new Envelope(minX, maxX, minY, maxY);
+    }
+
+    /** A two-dimensional point without envelope, little-endian: what {@link #encode} makes, and by far the most common blob. */
+    private static boolean isPlainPoint(byte[] blob) {
+        return blob.length == PLAIN_POINT_BYTES
+                && blob[ENVELOPE_AT] == ByteOrderValues.LITTLE_ENDIAN
+                && ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(ENVELOPE_AT + 1) == WKB_POINT;
+    }
+
+    private static Envelope pointBox(byte[] blob) {
+        ByteBuffer bytes = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+        double x = bytes.getDouble(ENVELOPE_AT + 5);
+        double y = bytes.getDouble(ENVELOPE_AT + 5 + Double.BYTES);
+        return Double.isNaN(x) || Double.isNaN(y) ? new Envelope() : new Envelope(x, x, y, y);
     }
 
     private static int wkbOffset(byte[] blob) throws ParseException {
