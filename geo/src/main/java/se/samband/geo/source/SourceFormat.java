@@ -6,7 +6,7 @@ import java.util.List;
 public interface SourceFormat {
 
     /** @throws se.samband.core.problem.BadInputException if the file cannot be read as this format */
-    List<LayerInfo> list(SourceFile file);
+    List<LayerInfo> list(SourceFile file, OpenOptions options);
 
     /** @throws se.samband.core.problem.BadInputException if the file cannot be read as this format, or lacks the layer asked for */
     RowSource open(SourceFile file, OpenOptions options);

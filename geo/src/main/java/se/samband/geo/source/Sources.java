@@ -1,12 +1,7 @@
 package se.samband.geo.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import se.samband.geo.source.csv.CsvFormat;
-import se.samband.geo.source.geojson.GeoJsonFormat;
-import se.samband.geo.source.gpkg.GpkgFormat;
 
 /** The way in: tells what a file is by its content and opens it. */
 public final class Sources {
@@ -22,9 +17,10 @@ public final class Sources {
         return list(file, OpenOptions.DETECT);
     }
 
+    /** As {@link #list(Path)}, with what the user has decided; the layer asked for is of no account. */
     public static List<LayerInfo> list(Path file, OpenOptions options) {
         SourceFile source = source(file, options);
-        return format(source).list(source);
+        return Recognition.format(source).list(source, options);
     }
 
     /**
@@ -35,31 +31,11 @@ public final class Sources {
      */
     public static RowSource open(Path file, OpenOptions options) {
         SourceFile source = source(file, options);
-        return format(source).open(source, options);
+        return Recognition.format(source).open(source, options);
     }
 
     private static SourceFile source(Path file, OpenOptions options) {
         String name = options.name();
         return new SourceFile(file, name == null ? file.getFileName().toString() : name);
-    }
-
-    private static SourceFormat format(SourceFile file) {
-        byte[] head;
-        try (var in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(4096);
-        } catch (IOException e) {
-            throw SourceProblems.unreadable(file.name(), e);
-        }
-        if (head.length == 0) {
-            throw SourceProblems.empty(file.name());
-        }
-        String text = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (text.startsWith("SQLite format 3")) {
-            return new GpkgFormat();
-        }
-        if (text.stripLeading().startsWith("{") || file.extension().contains("json")) {
-            return new GeoJsonFormat();
-        }
-        return new CsvFormat();
     }
 }

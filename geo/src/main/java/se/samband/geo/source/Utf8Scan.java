@@ -16,20 +16,26 @@ import java.nio.file.Path;
  * @param invalid bytes ≥ 0x80 outside any well-formed sequence
  * @param nul whether there is a zero byte
  */
-record Utf8Scan(long multiByte, long invalid, boolean nul) {
+public record Utf8Scan(long multiByte, long invalid, boolean nul) {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_ONES = 0x0101010101010101L;
     private static final int BUFFER = 1 << 16;
 
-    static Utf8Scan of(Path file) throws IOException {
+    public static Utf8Scan of(Path file) throws IOException {
+        return of(file, 0);
+    }
+
+    /** @param skipBytes bytes at the start that are no text */
+    public static Utf8Scan of(Path file, long skipBytes) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long multiByte = 0;
         long invalid = 0;
         boolean nul = false;
         int pending = 0; // continuation bytes still expected
         try (InputStream in = Files.newInputStream(file)) {
+            in.skip(skipBytes);
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 int i = 0;
                 while (i < n) {

@@ -67,4 +67,63 @@ class AdminFilesTest {
         assertThat(Sources.list(file).getFirst().crs()).contains(new Crs(3021));
         assertThat(Data.read(file).rows().size()).isEqualTo(290);
     }
+
+    @Test
+    void municipalitiesComeFromTheZippedShapefileWithTheirSwedishNames() {
+        var file = Data.file("admin/lantmateriet_ak_riks_kommun_sweref99tm.zip");
+        LayerInfo info = Sources.list(file).getFirst();
+        assertThat(info.crs()).contains(Crs.SWEREF99_TM);
+        assertThat(info.format()).isEqualTo("shapefile");
+        Data.Content municipalities = Data.read(file);
+        // Five municipalities come as two rows each; the code is a number there, and counties are its hundreds.
+        List<Long> codes = municipalities.column("KOMMUNKOD").stream().map(Long.class::cast).toList();
+        assertThat(municipalities.rows().size()).isEqualTo(295);
+        assertThat(codes.stream().distinct().count()).isEqualTo(290);
+        assertThat(codes.stream().map(c -> c / 100).distinct().count())
+                .isEqualTo(21);
+        assertThat(municipalities.problems()).isEmpty();
+        List<String> values = texts(municipalities);
+        assertThat(values.stream().anyMatch(v -> v.contains("Älvdalen"))).isTrue();
+        assertThat(values.stream().anyMatch(v -> v.contains("Örebro"))).isTrue();
+        assertThat(values.stream().anyMatch(v -> v.contains("Åre"))).isTrue();
+        double areaKm2 = municipalities.rows().stream()
+                        .mapToDouble(r -> r.geometry().getArea())
+                        .sum()
+                / 1e6;
+        assertThat(areaKm2).isCloseTo(531_885, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void latinLettersAreToldWithoutAnEncodingFile() {
+        var file = Data.file("admin/scb_lan_shp_latin1/lan.shp");
+        assertThat(Sources.list(file).getFirst().crs()).contains(Crs.SWEREF99_TM);
+        Data.Content counties = Data.read(file);
+        assertThat(counties.rows().size()).isEqualTo(21);
+        assertThat(texts(counties)).anyMatch(v -> v.contains("Västra Götaland")).anyMatch(v -> v.contains("Jämtland"));
+    }
+
+    @Test
+    void theMovedExtractIsReadFromItsArchive() {
+        var file = Data.file("osm/neubrandenburg_flyttad_till_dalarna_epsg3006.zip");
+        assertThat(Sources.list(file).stream().map(l -> l.name() + " " + l.rows()))
+                .containsExactlyInAnyOrder("byggnader 15340", "adresser 10260", "vagar 7902");
+        Data.Content roads = Data.read(file, OpenOptions.DETECT.withLayer("vagar"));
+        assertThat(roads.rows().size()).isEqualTo(7902);
+    }
+
+    @Test
+    void aParquetFileIsRefusedByName() {
+        var file = Data.file("admin/stefur_kommun_geoparquet.parquet");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Sources.list(file))
+                .isInstanceOf(se.samband.core.problem.BadInputException.class)
+                .hasMessageContaining("Parquet");
+    }
+
+    private static List<String> texts(Data.Content content) {
+        return content.rows().stream()
+                .flatMap(r -> r.values().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
 }

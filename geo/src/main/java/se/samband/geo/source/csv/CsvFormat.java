@@ -21,8 +21,8 @@ import se.samband.geo.source.SourceFormat;
 public final class CsvFormat implements SourceFormat {
 
     @Override
-    public List<LayerInfo> list(SourceFile file) {
-        try (RowSource source = open(file, OpenOptions.DETECT)) {
+    public List<LayerInfo> list(SourceFile file, OpenOptions options) {
+        try (RowSource source = open(file, options)) {
             return List.of(new LayerInfo(file.baseName(), "csv", source.columns(), false, Optional.empty(), -1));
         }
     }

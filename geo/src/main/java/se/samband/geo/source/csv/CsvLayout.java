@@ -9,18 +9,16 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samband.geo.source.HeaderGuess;
+import se.samband.geo.source.HeaderGuess.SampleRow;
 import se.samband.geo.source.TextEncoding;
 
 /**
  * Which character separates the cells, and on which line the column names stand, judged from the start of the file.
  *
- * <p>The separator is the one that splits most of the first rows, the first one included, into the same number of cells. The column
- * names are the first row that is more than a lead-in: blank lines, and rows that fill at most half as many cells as the rows of
- * the table have (a title, "Uttagsdatum;2026-01-01"), are passed over.
+ * <p>The separator is the one that splits most of the first rows, the first one included, into the same number of cells.
  *
  * @param headerLine first line of the row with the column names, counted from 1; 0 when the file has no row at all
  */
@@ -34,7 +32,7 @@ record CsvLayout(char delimiter, long headerLine) {
             throws IOException {
         String sample = sample(file, encoding);
         char chosen = delimiter != null ? delimiter : sniff(sample);
-        return new CsvLayout(chosen, headerRow != null ? headerRow : headerLine(rows(sample, chosen)));
+        return new CsvLayout(chosen, headerRow != null ? headerRow : HeaderGuess.rowNumber(rows(sample, chosen)));
     }
 
     private static String sample(Path file, TextEncoding encoding) throws IOException {
@@ -62,42 +60,19 @@ record CsvLayout(char delimiter, long headerLine) {
         return bestScore <= 0 ? ',' : best;
     }
 
-    private static double score(List<Row> rows) {
-        int usual = usualCells(rows);
+    private static double score(List<SampleRow> rows) {
+        int usual = HeaderGuess.usualCells(rows);
         if (usual < 2) {
             return 0;
         }
-        long alike = rows.stream().filter(r -> r.cells == usual).count();
-        boolean firstAlike = rows.getFirst().cells == usual;
+        long alike = rows.stream().filter(r -> r.cells() == usual).count();
+        boolean firstAlike = rows.getFirst().cells() == usual;
         return (double) alike / rows.size() + (firstAlike ? 0.5 : 0) + Math.min(usual, 100) * 1e-4;
     }
 
-    private static long headerLine(List<Row> rows) {
-        int usual = usualCells(rows);
-        for (Row row : rows) {
-            if (usual < 2 || 2 * row.filled > usual) {
-                return row.line;
-            }
-        }
-        return rows.isEmpty() ? 0 : rows.getFirst().line;
-    }
-
-    private static int usualCells(List<Row> rows) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        int usual = 0;
-        for (Row row : rows) {
-            int n = counts.merge(row.cells, 1, Integer::sum);
-            int best = counts.getOrDefault(usual, 0);
-            if (n > best || (n == best && row.cells > usual)) {
-                usual = row.cells;
-            }
-        }
-        return usual;
-    }
-
     /** The sample's rows that hold anything; the last is left out when the sample may have cut it. */
-    private static List<Row> rows(String sample, char delimiter) {
-        List<Row> rows = new ArrayList<>();
+    private static List<SampleRow> rows(String sample, char delimiter) {
+        List<SampleRow> rows = new ArrayList<>();
         boolean cut = sample.length() == SAMPLE_CHARS;
         try (CsvReader<CsvRecord> reader =
                 CsvReaders.builder(delimiter).allowUnclosedQuote(true).ofCsvRecord(new StringReader(sample))) {
@@ -105,7 +80,7 @@ record CsvLayout(char delimiter, long headerLine) {
                 int filled = (int)
                         cells.getFields().stream().filter(c -> !c.isBlank()).count();
                 if (filled > 0) {
-                    rows.add(new Row(cells.getStartingLineNumber(), cells.getFieldCount(), filled));
+                    rows.add(new SampleRow(cells.getStartingLineNumber(), cells.getFieldCount(), filled));
                 }
                 if (rows.size() > SAMPLE_ROWS) {
                     cut = true;
@@ -121,6 +96,4 @@ record CsvLayout(char delimiter, long headerLine) {
         }
         return rows;
     }
-
-    private record Row(long line, int cells, int filled) {}
 }

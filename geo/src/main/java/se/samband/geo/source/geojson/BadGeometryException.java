@@ -3,16 +3,16 @@ package se.samband.geo.source.geojson;
 import se.samband.core.problem.Problem;
 
 /** A geometry that says something unclear; makes its feature unreadable. */
-final class BadGeometryException extends Exception {
+public final class BadGeometryException extends Exception {
 
     private final transient Problem problem;
 
-    BadGeometryException(Problem problem) {
+    public BadGeometryException(Problem problem) {
         super(problem.code());
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

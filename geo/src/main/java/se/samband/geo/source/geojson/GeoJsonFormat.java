@@ -18,8 +18,8 @@ import se.samband.geo.source.SourceFormat;
 public final class GeoJsonFormat implements SourceFormat {
 
     @Override
-    public List<LayerInfo> list(SourceFile file) {
-        GeoJsonScan scan = GeoJsonScan.of(file, OpenOptions.DETECT);
+    public List<LayerInfo> list(SourceFile file, OpenOptions options) {
+        GeoJsonScan scan = GeoJsonScan.of(file, options);
         String name = scan.name() == null ? file.baseName() : scan.name();
         return List.of(
                 new LayerInfo(name, "geojson", scan.columns(), scan.geometry(), scan.findCrs(), scan.features()));

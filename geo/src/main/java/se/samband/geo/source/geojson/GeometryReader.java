@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
  * One geometry object. Its members come in any order, so the coordinates are first gathered as nested lists whose leaves are
  * {@link Coordinate}, and made into a geometry when the type is known.
  */
-final class GeometryReader {
+public final class GeometryReader {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final Set<String> TYPES = Set.of(
@@ -49,7 +49,7 @@ final class GeometryReader {
     }
 
     /** Reads the value the parser stands on to its end, also when it throws. */
-    static Geometry read(JsonParser json) throws BadGeometryException {
+    public static Geometry read(JsonParser json) throws BadGeometryException {
         return read(json, 0);
     }
 

@@ -13,7 +13,7 @@ import se.samband.geo.source.SourceProblems;
 public final class GpkgFormat implements SourceFormat {
 
     @Override
-    public List<LayerInfo> list(SourceFile file) {
+    public List<LayerInfo> list(SourceFile file, OpenOptions options) {
         try (GpkgFile gpkg = GpkgFile.open(file)) {
             List<LayerInfo> infos = new ArrayList<>();
             for (GpkgLayer layer : gpkg.layers()) {
