@@ -76,11 +76,12 @@ class AdminFilesTest {
         assertThat(info.format()).isEqualTo("shapefile");
         Data.Content municipalities = Data.read(file);
         // Five municipalities come as two rows each; the code is a number there, and counties are its hundreds.
-        List<Long> codes = municipalities.column("KOMMUNKOD").stream().map(Long.class::cast).toList();
+        List<Long> codes = municipalities.column("KOMMUNKOD").stream()
+                .map(Long.class::cast)
+                .toList();
         assertThat(municipalities.rows().size()).isEqualTo(295);
         assertThat(codes.stream().distinct().count()).isEqualTo(290);
-        assertThat(codes.stream().map(c -> c / 100).distinct().count())
-                .isEqualTo(21);
+        assertThat(codes.stream().map(c -> c / 100).distinct().count()).isEqualTo(21);
         assertThat(municipalities.problems()).isEmpty();
         List<String> values = texts(municipalities);
         assertThat(values.stream().anyMatch(v -> v.contains("Älvdalen"))).isTrue();

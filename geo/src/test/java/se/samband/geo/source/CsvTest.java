@@ -54,7 +54,8 @@ class CsvTest {
 
     @Test
     void leadInLinesArePassedOver() throws IOException {
-        Data.Content content = read("Leverans 2026\n\nUttagsdatum;2026-01-01\nid;adress;kommun;fart\n1;a;0114;100\n2;b;0114;30\n");
+        Data.Content content =
+                read("Leverans 2026\n\nUttagsdatum;2026-01-01\nid;adress;kommun;fart\n1;a;0114;100\n2;b;0114;30\n");
         assertThat(content.columns()).containsExactly("id", "adress", "kommun", "fart");
         assertThat(content.rows().getFirst().number()).isEqualTo(5);
     }
@@ -69,7 +70,9 @@ class CsvTest {
     void missingLastCellsAreNullAndSurplusOnesMakeTheRowUnreadable() throws IOException {
         Data.Content content = read("a;b;c\n1;2\n1;2;3;;\n1;2;3;4\n5;6;7\n");
         assertThat(content.column("c")).containsExactly(null, "3", "7");
-        assertThat(content.problems()).singleElement().satisfies(p -> assertThat(p.row()).isEqualTo(4));
+        assertThat(content.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.row()).isEqualTo(4));
     }
 
     @Test
@@ -112,8 +115,9 @@ class CsvTest {
     @ValueSource(strings = {"II*\0", "%PDF-1.7", "MZ\u0090", "<?xml version=\"1.0\"?><kml>", "PAR1"})
     void foreignFormatsAreNamed(String start) throws IOException {
         Path file = Files.write(folder.resolve("fil.bin"), start.getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> Sources.list(file)).isInstanceOfSatisfying(BadInputException.class, e -> assertThat(
-                        e.problems().getFirst().code())
-                .isEqualTo("format-not-read"));
+        assertThatThrownBy(() -> Sources.list(file))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("format-not-read"));
     }
 }

@@ -10,6 +10,7 @@ import se.samband.geo.source.SourceProblems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Goes through a package and hands over one node or span after the other; no more than one is held in memory. */
 final class OfdsWalk {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Elements are read one at a time from the middle of the file, so there is always something after them. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     interface Visitor {
 
