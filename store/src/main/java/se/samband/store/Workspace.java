@@ -79,10 +79,14 @@ public final class Workspace implements AutoCloseable {
 
     /** As {@link #open(Path)}, with the clock that says what today is. */
     public static Workspace open(Path file, Clock clock) {
+        return open(file, clock, WRITE_WAIT_MS);
+    }
+
+    static Workspace open(Path file, Clock clock, int writeWaitMs) {
         if (!Files.isRegularFile(file)) {
             throw WorkspaceProblems.missing(file);
         }
-        Connections connections = new Connections(file, WRITE_WAIT_MS);
+        Connections connections = new Connections(file, writeWaitMs);
         try {
             WorkspaceInfo info = WorkspaceOpening.open(file, connections);
             return new Workspace(file, connections, clock, info);

@@ -30,7 +30,8 @@ final class ContentCheck {
             findings.add(advice(
                     "shape-assumed",
                     new Text(
-                            assumed + " tätorter är bara kända som punkter och räknas som cirklar med rätt areal (antagande).",
+                            assumed
+                                    + " tätorter är bara kända som punkter och räknas som cirklar med rätt areal (antagande).",
                             assumed + " localities are known as points only and count as circles of the right area"
                                     + " (assumption)."),
                     new Text("Läs in tätorternas ytor.", "Import the localities' areas.")));
@@ -62,7 +63,9 @@ final class ContentCheck {
             findings.add(advice(
                     table + "-missing",
                     new Text("inga " + name.sv() + " är inlästa.", "no " + name.en() + " are imported."),
-                    new Text("Läs in " + name.sv() + " med samband import.", "Import " + name.en() + " with samband import.")));
+                    new Text(
+                            "Läs in " + name.sv() + " med samband import.",
+                            "Import " + name.en() + " with samband import.")));
         }
     }
 

@@ -29,8 +29,7 @@ final class DeliveryCheck {
             SELECT count(*) FROM %s r WHERE NOT EXISTS (SELECT 1 FROM building b WHERE b.fid = r.building)
               AND NOT EXISTS (SELECT 1 FROM building_earlier e WHERE e.fid = r.building)""";
 
-    private static final String TWICE =
-            "SELECT count(*) FROM %1$s WHERE fid IN (SELECT fid FROM %1$s_earlier)";
+    private static final String TWICE = "SELECT count(*) FROM %1$s WHERE fid IN (SELECT fid FROM %1$s_earlier)";
 
     private static final String WRONG_COUNTS = """
             SELECT d.id, d.rows_taken, count(DISTINCT r.row_no),
@@ -75,7 +74,9 @@ final class DeliveryCheck {
                 + " UNION ALL SELECT delivery_id, row_no FROM claim WHERE match_method <> 'area'");
         for (String layer : LAYERS) {
             rows.append(" UNION ALL SELECT delivery_id, row_no FROM ").append(layer);
-            rows.append(" UNION ALL SELECT delivery_id, row_no FROM ").append(layer).append("_earlier");
+            rows.append(" UNION ALL SELECT delivery_id, row_no FROM ")
+                    .append(layer)
+                    .append("_earlier");
         }
         db.each(WRONG_COUNTS.formatted(rows), row -> {
             String sv = "leverans " + row.getLong(1) + ": " + row.getInt(2) + " tagna och " + row.getInt(4)

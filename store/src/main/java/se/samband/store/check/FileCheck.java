@@ -50,7 +50,8 @@ final class FileCheck {
             findings.add(Finding.fault(Problem.of(
                     "index-wrong",
                     new Text(
-                            "lagret " + layer + " har " + features + " objekt men " + indexed + " i sitt rumsliga index.",
+                            "lagret " + layer + " har " + features + " objekt men " + indexed
+                                    + " i sitt rumsliga index.",
                             "layer " + layer + " has " + features + " features but " + indexed
                                     + " in its spatial index."),
                     RESTORE)));
@@ -61,7 +62,9 @@ final class FileCheck {
                     new Text(
                             "lagret " + layer + " sträcker sig utanför den utbredning som filen anger.",
                             "layer " + layer + " reaches outside the extent that the file states."),
-                    new Text("Läs in eller återta en leverans; då räknas utbredningen om.", "Import or withdraw a delivery; the extent is then made anew."))));
+                    new Text(
+                            "Läs in eller återta en leverans; då räknas utbredningen om.",
+                            "Import or withdraw a delivery; the extent is then made anew."))));
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Derivation {
 
     /** Where "today" is decided. */
     public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     private static final Set<String> COVER = Set.of("planned_area", "grant_area", "late_connection_area");
     private static final String HAS_RECORDS = "SELECT 1 FROM building_record LIMIT 1";
 
