@@ -1,0 +1,98 @@
+package se.samband.app.jobs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/** One piece of long work. Written by its own thread, read by any. */
+public final class Job implements JobProgress {
+
+    /** How it stands with a job. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** The input could not be used, or something broke. */
+        FAILED,
+        CANCELLED
+    }
+
+    /**
+     * All that a page shows of a job at one instant.
+     *
+     * @param total 0 when it is not known how much there is
+     * @param problems why it failed, when that was due to the input
+     * @param failure number of the failure in the log, or an empty text
+     */
+    record Snapshot(
+            State state,
+            Text step,
+            long done,
+            long total,
+            @Nullable JobResult result,
+            List<Problem> problems,
+            String failure) {
+
+        Optional<JobResult> findResult() {
+            return Optional.ofNullable(result);
+        }
+    }
+
+    private static final Text STARTING = new Text("Startar", "Starting");
+
+    private final String id;
+    private final Text title;
+    private final Instant startedAt;
+    private volatile boolean cancelled;
+    private volatile Snapshot snapshot = new Snapshot(State.RUNNING, STARTING, 0, 0, null, List.of(), "");
+
+    Job(String id, Text title, Instant startedAt) {
+        this.id = id;
+        this.title = title;
+        this.startedAt = startedAt;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Address of the job's page; redirect there after starting it. */
+    public String path() {
+        return "/jobs/" + id;
+    }
+
+    public State state() {
+        return snapshot.state;
+    }
+
+    Text title() {
+        return title;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public void report(Text step, long done, long total) {
+        if (cancelled) {
+            throw new JobCancelled();
+        }
+        snapshot = new Snapshot(State.RUNNING, step, done, total, null, List.of(), "");
+    }
+
+    void end(State state, @Nullable JobResult result, List<Problem> problems, String failure) {
+        Snapshot last = snapshot;
+        snapshot = new Snapshot(state, last.step, last.done, last.total, result, problems, failure);
+    }
+}
