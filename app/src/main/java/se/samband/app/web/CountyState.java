@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
+import se.samband.core.figures.FigureTable;
+import se.samband.core.figures.Figures;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.StatusColumn;
@@ -76,6 +79,13 @@ public final class CountyState {
                 () -> StatusEvaluator.evaluate(county, view(moment), rules, question));
     }
 
+    /** Counts for every area of a kind, for the status of every building judged on the moment's day. */
+    public FigureTable figures(Moment moment, StatusRulebook rules, Question question, AreaKind kind) {
+        return derived(
+                new FiguresKey(moment, rules.id(), question, kind),
+                () -> Figures.count(county, register(moment), statuses(moment, rules, question), kind));
+    }
+
     /**
      * Something worked out from this state, remembered under a key. Make the key a record of its own, so that no other's is equal.
      */
@@ -93,6 +103,8 @@ public final class CountyState {
     private record RegisterKey(Moment moment) {}
 
     private record StatusKey(Moment moment, String rulebook, Question question) {}
+
+    private record FiguresKey(Moment moment, String rulebook, Question question, AreaKind kind) {}
 
     /** Worked out by the first who asks, while others who ask wait for it; a failure is not remembered. */
     private static final class Once<T> {

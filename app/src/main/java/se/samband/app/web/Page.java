@@ -2,8 +2,8 @@ package se.samband.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +48,14 @@ public final class Page {
         return pages.texts().get(lang, key, values);
     }
 
-    /** Several texts in one line. */
-    public String joined(List<Text> several) {
+    /** Several texts in one line, set apart by dots. */
+    public String joined(Collection<Text> several) {
         return several.stream().map(text -> text.in(lang)).collect(Collectors.joining(" · "));
+    }
+
+    /** Several texts as they stand in a sentence, with commas. */
+    public String listed(Collection<Text> several) {
+        return several.stream().map(text -> text.in(lang)).collect(Collectors.joining(", "));
     }
 
     public String text(Text text) {
@@ -74,6 +79,11 @@ public final class Page {
     /** A share with one decimal; never "100 %" or "0 %" unless exactly so; a dash when there is nothing to share. */
     public String percent(long part, long whole) {
         return Formats.percent(lang, part, whole);
+    }
+
+    /** A service level: {@code 1 Gbit/s}, {@code 100 Mbit/s}. */
+    public String speed(int mbit) {
+        return mbit % 1000 == 0 ? number(mbit / 1000) + " Gbit/s" : number(mbit) + " Mbit/s";
     }
 
     public String date(LocalDate date) {
