@@ -5,13 +5,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
 
 /** How the county stands and what needs the coordinator now. */
 @Controller
 class HomeController {
 
+    private final HomeService service;
+    private final WorkspaceHolder workspace;
+
+    HomeController(HomeService service, WorkspaceHolder workspace) {
+        this.service = service;
+        this.workspace = workspace;
+    }
+
     @GetMapping("/")
     ModelAndView home(Page page) {
-        return page.show("home/home", Map.of());
+        return service.find(page)
+                .map(view -> page.show("home/home", Map.of("view", view)))
+                .orElseGet(() ->
+                        page.show("home/empty", Map.of("open", workspace.find().isPresent())));
     }
 }

@@ -1,0 +1,48 @@
+package se.samband.app.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samband.app.web.GoalBar;
+import se.samband.core.area.Area;
+import se.samband.core.figures.Counts;
+import se.samband.core.figures.FigureTable;
+import se.samband.core.goals.GoalBook;
+import se.samband.core.goals.GoalOutcome;
+import se.samband.core.goals.MeasuredTier;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+
+/**
+ * How the county stands.
+ *
+ * @param question what the status figures answer
+ * @param outcomes one for each tier of the goal that can be counted
+ * @param municipalities against the goal's first tier, those with most left first
+ * @param households of every status in each municipality and the whole county
+ */
+record HomeView(
+        LocalDate asOf,
+        StatusRulebook rules,
+        Question question,
+        GoalBook goal,
+        List<GoalOutcome> outcomes,
+        List<Row> municipalities,
+        FigureTable households,
+        Needs needs) {
+
+    /** @param area the municipality, or empty for buildings outside every one of them */
+    record Row(Optional<Area> area, String name, GoalOutcome outcome, Counts counts) {}
+
+    static GoalBar bar(GoalOutcome outcome) {
+        return new GoalBar(
+                outcome.reached(),
+                outcome.share().unknown(),
+                outcome.total(),
+                100 * outcome.tier().share().doubleValue());
+    }
+
+    MeasuredTier firstTier() {
+        return outcomes.getFirst().tier();
+    }
+}

@@ -1,0 +1,27 @@
+package se.samband.app.home;
+
+import java.util.List;
+import se.samband.core.delivery.Delivery;
+import se.samband.store.row.StoredDelivery;
+
+/**
+ * What waits for the coordinator.
+ *
+ * @param refused deliveries in force with rows that could not be used, most rows first
+ * @param expiredPlans buildings with a plan in force whose end date has passed
+ * @param unknownHouseholds households of which nothing definite is known
+ * @param stale filings in force that describe a day too long ago, the oldest first
+ */
+record Needs(List<StoredDelivery> refused, int expiredPlans, long unknownHouseholds, List<Delivery> stale) {
+
+    /** PTS collects yearly as of 1 October; a filing older than this has missed a round. */
+    static final int STALE_MONTHS = 13;
+
+    boolean isEmpty() {
+        return refused.isEmpty() && expiredPlans == 0 && unknownHouseholds == 0 && stale.isEmpty();
+    }
+
+    int refusedRows() {
+        return refused.stream().mapToInt(StoredDelivery::rowsRefused).sum();
+    }
+}
