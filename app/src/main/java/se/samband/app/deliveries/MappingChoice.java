@@ -74,11 +74,11 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
     private static OpenOptions options(ImportRequest request, Mapping mapping, @Nullable String layer) {
         Mapping.FileHints hints = mapping.file();
         String charset = hints.charset();
-        return new OpenOptions(
-                request.fileName(),
-                layer != null ? layer : hints.layer(),
-                charset == null ? null : Charset.forName(charset),
-                hints.delimiter(),
-                hints.headerRow());
+        return OpenOptions.DETECT
+                .withName(request.fileName())
+                .withLayer(layer != null ? layer : hints.layer())
+                .withCharset(charset == null ? null : Charset.forName(charset))
+                .withDelimiter(hints.delimiter())
+                .withHeaderRow(hints.headerRow());
     }
 }
