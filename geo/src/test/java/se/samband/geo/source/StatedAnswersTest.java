@@ -51,7 +51,8 @@ class StatedAnswersTest {
     @TestFactory
     Stream<DynamicTest> tablesOfTheCsvSpectrum() throws IOException {
         Path folder = Data.file("formats/csv/csvs");
-        return list(folder, ".csv").filter(f -> !f.endsWith("location_coordinates.csv"))
+        return list(folder, ".csv")
+                .filter(f -> !f.endsWith("location_coordinates.csv"))
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
                     Data.Content content = Data.read(file);
                     List<Map<String, String>> rows = new ArrayList<>();
@@ -174,7 +175,9 @@ class StatedAnswersTest {
         assertThat(content.column("date")).contains(LocalDate.of(1971, 1, 1), LocalDate.of(1920, 1, 1));
         assertThat(content.column("integer")).startsWith(40L, 164L);
         assertThat(content.column("boolean")).startsWith(true, false);
-        assertThat(content.problems()).as("the row with data beyond the headers").hasSize(1);
+        assertThat(content.problems())
+                .as("the row with data beyond the headers")
+                .hasSize(1);
         assertThat(content.column("datetime")).contains(LocalDateTime.of(1971, 1, 1, 4, 14));
     }
 

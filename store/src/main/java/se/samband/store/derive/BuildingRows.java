@@ -15,6 +15,7 @@ import se.samband.core.status.Status;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.PackedBoxIndex;
 import se.samband.store.jdbc.SearchKey;
 
 /**
@@ -43,7 +44,7 @@ final class BuildingRows {
     private final Map<Long, Integer> rankInForce = new HashMap<>();
     private final Batch layer;
     private final Batch twin;
-    private final Batch boxes;
+    private final PackedBoxIndex boxes;
 
     private int building;
     private @Nullable Row inForce;
@@ -90,7 +91,7 @@ final class BuildingRows {
         }
         layer = db.batch("INSERT INTO building" + INSERT);
         twin = db.batch("INSERT INTO building_earlier" + INSERT);
-        boxes = db.batch(Dialect.intoBoxIndex("building"));
+        boxes = Dialect.packBoxes(db, "building");
     }
 
     /** Returns the number of buildings in the register in force. */
@@ -104,7 +105,7 @@ final class BuildingRows {
         rows.flush();
         rows.layer.close();
         rows.twin.close();
-        rows.boxes.close();
+        rows.boxes.finish();
         layerSides.restore();
         twinSides.restore();
         return rows.inRegister;
@@ -131,12 +132,7 @@ final class BuildingRows {
         if (kept != null) {
             if (inForce != null) {
                 inRegister++;
-                boxes.number(building)
-                        .decimal(kept.point().x)
-                        .decimal(kept.point().x)
-                        .decimal(kept.point().y)
-                        .decimal(kept.point().y)
-                        .add();
+                boxes.add(building, kept.point().x, kept.point().y);
             }
             write(inForce == null ? twin : layer, kept);
         }

@@ -79,6 +79,11 @@ public final class Dialect {
         return "INSERT INTO " + index(layer) + " VALUES (?, ?, ?, ?, ?)";
     }
 
+    /** A fast way to fill the box index of a layer of points that has just been cleared. */
+    public static PackedBoxIndex packBoxes(Db db, String layer) {
+        return new PackedBoxIndex(db, index(layer));
+    }
+
     private static String index(String layer) {
         return GpkgRTree.name(layer, "geom");
     }

@@ -1,11 +1,13 @@
 package se.samband.store.jdbc;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How text is written for searching: lower case, single blanks, no commas; å, ä, ö and é are letters of their own. */
 public final class SearchKey {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private SearchKey() {}
@@ -17,6 +19,6 @@ public final class SearchKey {
                 key.append(part.toLowerCase(SWEDISH).replace(',', ' ')).append(' ');
             }
         }
-        return key.toString().strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(key.toString().strip()).replaceAll(" ");
     }
 }
