@@ -4,30 +4,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Path and query of a page, to make links that differ from it in one parameter.
  *
  * @param path path without query, decoded by nobody
- * @param query first value of each query parameter, in order
+ * @param query values of each query parameter, in order
  */
-record Address(String path, Map<String, String> query) {
+record Address(String path, Map<String, List<String>> query) {
 
     static Address of(HttpServletRequest request) {
-        Map<String, String> query = new LinkedHashMap<>();
+        Map<String, List<String>> query = new LinkedHashMap<>();
         if ("GET".equals(request.getMethod())) {
-            request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+            request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         }
         return new Address(request.getRequestURI(), query);
     }
 
+    List<String> values(String name) {
+        return query.getOrDefault(name, List.of());
+    }
+
     Address with(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(query);
+        Map<String, List<String>> changed = new LinkedHashMap<>(query);
         if (value.isEmpty()) {
             changed.remove(name);
         } else {
-            changed.put(name, value);
+            changed.put(name, List.of(value));
         }
         return new Address(path, changed);
     }
@@ -37,15 +42,17 @@ record Address(String path, Map<String, String> query) {
         return link(path, query);
     }
 
-    static String link(String path, Map<String, String> query) {
+    static String link(String path, Map<String, List<String>> query) {
         StringBuilder link = new StringBuilder(path);
         char separator = '?';
-        for (Map.Entry<String, String> parameter : query.entrySet()) {
-            link.append(separator)
-                    .append(encoded(parameter.getKey()))
-                    .append('=')
-                    .append(encoded(parameter.getValue()));
-            separator = '&';
+        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+            for (String value : parameter.getValue()) {
+                link.append(separator)
+                        .append(encoded(parameter.getKey()))
+                        .append('=')
+                        .append(encoded(value));
+                separator = '&';
+            }
         }
         return link.toString();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,26 @@ public final class Page {
 
     /** The value of a query parameter of this page, or an empty text. */
     public String parameter(String name) {
-        return address.query().getOrDefault(name, "");
+        return address.values(name).stream().findFirst().orElse("");
+    }
+
+    /** All values of a query parameter that can be given several times. */
+    public List<String> parameters(String name) {
+        return address.values(name);
+    }
+
+    /** Another page with some of this page's query parameters, as far as they are given. */
+    public String carry(String path, List<String> names) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String name : names) {
+            List<String> values = address.values(name).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList();
+            if (!values.isEmpty()) {
+                kept.put(name, values);
+            }
+        }
+        return Address.link(path, kept);
     }
 
     /** This page's address with one query parameter changed; an empty value takes it away. */
@@ -116,7 +136,7 @@ public final class Page {
 
     /** A link with one query parameter, safely encoded. */
     public String link(String path, String name, String value) {
-        return Address.link(path, Map.of(name, value));
+        return Address.link(path, Map.of(name, List.of(value)));
     }
 
     /** Address of a style sheet or script beside a feature: {@code asset("map/map.js")}. */

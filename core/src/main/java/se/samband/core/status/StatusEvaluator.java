@@ -43,4 +43,16 @@ public final class StatusEvaluator {
         });
         return new StatusColumn(ordinals, deciding);
     }
+
+    /** The status of one building, without going through the others. */
+    public static Status statusOf(
+            County county,
+            DeliveryView view,
+            StatusRulebook rules,
+            Question question,
+            LocalDate evaluationDate,
+            int building) {
+        CompiledRules compiled = new CompiledRules(rules, question, evaluationDate, county.deliveries());
+        return new Tally(compiled, county.claims(), ClaimsInForce.of(county.deliveries(), view)).judge(building);
+    }
 }

@@ -1,0 +1,77 @@
+package se.samband.app.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import se.samband.core.delivery.Moment;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.rules.Rulebooks;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+import se.samband.core.text.Text;
+
+/**
+ * How a page's address wants buildings judged: by the query parameters {@code rules}, {@code level}, {@code technologies} and
+ * {@code as-of}. What is left out is the default rulebook, its highest level, its first technology set, and today.
+ */
+public record Asked(StatusRulebook rules, Question question, Moment moment) {
+
+    /** Names of the query parameters, to carry them to another page. */
+    public static final List<String> PARAMETERS = List.of("rules", "level", "technologies", "as-of");
+
+    /**
+     * @throws BadInputException when a parameter is not understood, telling what can be asked
+     */
+    public static Asked of(Page page, CountyState state, Rulebooks rulebooks) {
+        String id = page.parameter("rules");
+        StatusRulebook rules = id.isBlank() ? rulebooks.defaultStatus() : rulebooks.status(id);
+        String set = page.parameter("technologies");
+        Question question = new Question(
+                level(page.parameter("level"), rules),
+                rules.technologySet(set.isBlank() ? rules.defaultTechnologySet().id() : set)
+                        .id());
+        String day = page.parameter("as-of");
+        return new Asked(rules, question, day.isBlank() ? state.now() : state.on(date(day)));
+    }
+
+    public LocalDate asOf() {
+        return moment.asOf();
+    }
+
+    private static int level(String asked, StatusRulebook rules) {
+        if (asked.isBlank()) {
+            return rules.levelsMbit().getFirst();
+        }
+        int level = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : -1;
+        if (level < 0) {
+            throw new BadInputException(Problem.of(
+                            "level-unknown",
+                            new Text(
+                                    "Hastighetsnivån ska vara ett heltal i Mbit/s.",
+                                    "The service level is to be a whole number of Mbit/s."),
+                            new Text(
+                                    "Välj något av: " + rules.levelsMbit() + ".",
+                                    "Choose one of: " + rules.levelsMbit() + "."))
+                    .at(0, "level", asked));
+        }
+        rules.requireLevel(level);
+        return level;
+    }
+
+    private static LocalDate date(String asked) {
+        try {
+            return LocalDate.parse(asked.strip());
+        } catch (DateTimeParseException e) {
+            throw new BadInputException(
+                    Problem.of(
+                                    "date-expected",
+                                    new Text("Det här är inget datum.", "This is not a date."),
+                                    new Text(
+                                            "Skriv år, månad och dag, till exempel 2025-10-01.",
+                                            "Write year, month and day, for example 2025-10-01."))
+                            .at(0, "as-of", asked),
+                    e);
+        }
+    }
+}
