@@ -3,8 +3,13 @@ package se.samband.store.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.core.claim.ClaimState;
@@ -14,6 +19,7 @@ import se.samband.core.identity.MatchRules;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.SearchKey;
 import se.samband.store.load.KnownBuildingRows;
 import se.samband.store.row.Building;
 import se.samband.store.row.BuildingRecord;
@@ -36,6 +42,12 @@ public final class Buildings {
     private static final String BY_EARLIER_ID = """
             SELECT r.building FROM building_record r JOIN delivery d ON d.id = r.delivery_id
             WHERE r.register_id = ? AND d.withdrawn_at IS NULL ORDER BY r.delivery_id DESC, r.id DESC""";
+
+    private static final String ADDRESS_ORDER = """
+            SELECT fid, search_key FROM building UNION ALL SELECT fid, search_key FROM building_earlier ORDER BY search_key, fid""";
+    private static final String SEARCH = """
+            SELECT fid FROM building WHERE %1$s UNION SELECT fid FROM building_earlier WHERE %1$s
+            UNION SELECT building FROM building_record WHERE register_id = ? ORDER BY 1""";
 
     private static final String RECORDS = """
             SELECT delivery_id, row_no, register_id, east_m, north_m, address, postcode, city, building_type, households, workplaces,
@@ -88,6 +100,44 @@ public final class Buildings {
                         Buildings::building,
                         where.parameters(query.page())),
                 (int) db.number("SELECT count(*) FROM building" + where.sql(), where.parameters())));
+    }
+
+    /** The buildings with these numbers, also those no longer in the register; numbers that are not there are left out. */
+    public Map<Integer, Building> listByFid(Collection<Integer> fids) {
+        Where where = new Where().in("fid", fids);
+        String sql = SELECT + where.sql() + " UNION ALL SELECT " + COLUMNS + ", 0 FROM building_earlier" + where.sql();
+        Map<Integer, Building> found = new HashMap<>();
+        connections.reading(db -> db.each(sql, row -> {
+            Building building = building(row);
+            found.put(building.fid(), building);
+        }));
+        return found;
+    }
+
+    /** Numbers of all buildings, also those no longer in the register, in order of address; those without one come first. */
+    public int[] addressOrder() {
+        IntStream.Builder fids = IntStream.builder();
+        connections.reading(db -> db.each(ADDRESS_ORDER, row -> fids.add(row.getInt(1))));
+        return fids.build().toArray();
+    }
+
+    /**
+     * Numbers, ascending, of the buildings whose address, postcode and city hold every word, or that have or had this id in a
+     * register. Case does not matter.
+     */
+    public int[] search(String text) {
+        Where words = new Where();
+        for (String word : SearchKey.of(text).split(" ")) {
+            words.contains("search_key", word);
+        }
+        String condition = words.sql().isEmpty() ? "1 = 0" : words.sql().substring(" WHERE ".length());
+        List<Object> parameters = new ArrayList<>(List.of(words.parameters()));
+        parameters.addAll(List.of(words.parameters()));
+        parameters.add(text.strip());
+        IntStream.Builder fids = IntStream.builder();
+        connections.reading(
+                db -> db.each(SEARCH.formatted(condition), row -> fids.add(row.getInt(1)), parameters.toArray()));
+        return fids.build().toArray();
     }
 
     /** Every register record of the building, the oldest delivery first. */

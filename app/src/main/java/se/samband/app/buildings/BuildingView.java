@@ -1,0 +1,93 @@
+package se.samband.app.buildings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.app.web.Asked;
+import se.samband.core.area.AreaType;
+import se.samband.core.delivery.Delivery;
+import se.samband.core.eligibility.EligibilityTrace;
+import se.samband.core.rules.EligibilityRulebook;
+import se.samband.core.rules.TechnologySet;
+import se.samband.core.status.Status;
+import se.samband.core.status.Trace;
+import se.samband.store.row.Building;
+import se.samband.store.row.BuildingRecord;
+
+/**
+ * Everything the page of one building shows.
+ *
+ * @param placeNames names of municipality, locality and DeSO, as far as it lies in one
+ * @param matrix its status for every level, then every technology set
+ * @param claims every claim about it by position in the claim table
+ * @param records what registers said of it, the oldest first
+ */
+record BuildingView(
+        Building building,
+        Asked asked,
+        boolean present,
+        PlaceNames placeNames,
+        AreaType areaType,
+        List<MatrixRow> matrix,
+        Trace trace,
+        Map<Integer, ClaimRow> claims,
+        List<Then> history,
+        List<Judged> eligibility,
+        List<Registered> records) {
+
+    record PlaceNames(
+            @Nullable String municipality,
+            @Nullable String locality,
+            @Nullable String deso) {}
+
+    /** @param cells one for each technology set of the rulebook */
+    record MatrixRow(int levelMbit, List<Cell> cells) {}
+
+    record Cell(TechnologySet set, Status status) {}
+
+    /**
+     * The status on a day, as far as is known now.
+     *
+     * @param deliveries those that speak of the building and describe that day
+     */
+    record Then(LocalDate day, Status status, List<Delivery> deliveries) {}
+
+    record Judged(EligibilityRulebook rules, EligibilityTrace trace) {}
+
+    record Registered(Delivery delivery, BuildingRecord record) {
+        String href() {
+            return "/deliveries/" + delivery.id() + "#row-" + record.rowNo();
+        }
+    }
+
+    /** The address, else the id in the register, else the number in the workspace. */
+    String heading() {
+        String address = building.address();
+        return Optional.ofNullable(address == null ? building.registerId() : address)
+                .orElse("#" + building.fid());
+    }
+
+    String city() {
+        String postcode = building.postcode();
+        String city = building.city();
+        return ((postcode == null ? "" : postcode) + " " + (city == null ? "" : city)).strip();
+    }
+
+    ClaimRow claim(int position) {
+        ClaimRow row = claims.get(position);
+        if (row == null) {
+            throw new IllegalArgumentException("no claim " + position + " about building " + building.fid());
+        }
+        return row;
+    }
+
+    /** Ids of earlier registers, each with the delivery that last used it. */
+    List<Registered> earlierIds() {
+        return records.stream()
+                .filter(r -> r.record().registerId() != null
+                        && !r.record().registerId().equals(building.registerId()))
+                .toList();
+    }
+}
