@@ -6,10 +6,15 @@ enum Fate {
     BUILT_2024,
     BUILT_2025,
     PLANNED,
-    GRANTED,
+    /** Support is granted for an area around it. */
+    GRANTED_BY_AREA,
+    /** Support is granted building by building. */
+    GRANTED_BY_LIST,
     /** Planned in 2023, not built, and not spoken of again. */
     EXPIRED,
     NEVER,
+    /** Inside an area where the owner connects houses later, on request. */
+    LATE_CONNECTION,
     /** Nobody says anything about it. */
     UNKNOWN;
 

@@ -21,9 +21,18 @@ final class Fates {
         {0.760, 0.050, 0.060, 0.080}
     };
 
-    private static final double PLANNED_SHARE = 0.2;
-    private static final double GRANTED_SHARE = 0.18;
-    private static final double EXPIRED_SHARE = 0.1;
+    /** What becomes of those without fibre, dealt out in turn so that each fate occurs in a small county too. */
+    private static final List<Fate> WITHOUT = List.of(
+            Fate.PLANNED,
+            Fate.GRANTED_BY_AREA,
+            Fate.NEVER,
+            Fate.LATE_CONNECTION,
+            Fate.GRANTED_BY_LIST,
+            Fate.EXPIRED,
+            Fate.NEVER,
+            Fate.PLANNED,
+            Fate.NEVER,
+            Fate.NEVER);
 
     private record Candidate(int unit, double score) {}
 
@@ -48,6 +57,7 @@ final class Fates {
         }
         Noise silence = new Noise(dice.fork("silence"), land.shape.sideM / 12);
         Noise reach = new Noise(dice.fork("reach"), land.shape.sideM / 9);
+        int turn = 0;
         for (int m = 0; m < total.length; m++) {
             List<Candidate> silent = new ArrayList<>();
             List<Candidate> rest = new ArrayList<>();
@@ -66,7 +76,7 @@ final class Fates {
             deal(rest, Fate.BUILT_2023, total[m] * SHARES[m][0]);
             deal(rest, Fate.BUILT_2024, total[m] * SHARES[m][1]);
             deal(rest, Fate.BUILT_2025, total[m] * SHARES[m][2]);
-            dealByLot(rest, dice);
+            turn = dealInTurn(rest, turn);
         }
     }
 
@@ -91,16 +101,13 @@ final class Fates {
         }
     }
 
-    private void dealByLot(List<Candidate> rest, Dice dice) {
+    private int dealInTurn(List<Candidate> rest, int turn) {
+        int next = turn;
         for (Candidate candidate : rest) {
             if (of[candidate.unit()] == null) {
-                double lot = dice.unitAt(candidate.unit(), 5);
-                of[candidate.unit()] = lot < PLANNED_SHARE
-                        ? Fate.PLANNED
-                        : lot < PLANNED_SHARE + GRANTED_SHARE
-                                ? Fate.GRANTED
-                                : lot < PLANNED_SHARE + GRANTED_SHARE + EXPIRED_SHARE ? Fate.EXPIRED : Fate.NEVER;
+                of[candidate.unit()] = WITHOUT.get(next++ % WITHOUT.size());
             }
         }
+        return next;
     }
 }

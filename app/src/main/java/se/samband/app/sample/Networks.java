@@ -150,7 +150,7 @@ final class Networks {
             case BUILT_2025 -> year <= 1 ? java.time.LocalDate.of(2025, 6, 30) : null;
             case PLANNED -> year == 2 ? java.time.LocalDate.of(2027, 12, 31) : null;
             case EXPIRED -> year == 0 ? java.time.LocalDate.of(2024, 6, 30) : null;
-            case BUILT_2023, GRANTED, NEVER, UNKNOWN -> null;
+            case BUILT_2023, GRANTED_BY_AREA, GRANTED_BY_LIST, NEVER, LATE_CONNECTION, UNKNOWN -> null;
         };
     }
 }

@@ -37,21 +37,17 @@ final class SupportFiles {
         }
         for (int u = 0; u < extent.length; u++) {
             extent[u].expandBy(MARGIN_M);
-            if (networks.fates.of[u] == Fate.GRANTED && isGrantedByArea(u)) {
+            if (networks.fates.of[u] == Fate.GRANTED_BY_AREA) {
                 grantAreas.add(extent[u]);
-            } else if (networks.fates.of[u] == Fate.NEVER && u % 7 == 3) {
+            } else if (networks.fates.of[u] == Fate.LATE_CONNECTION) {
                 lateAreas.add(extent[u]);
             }
         }
     }
 
-    private static boolean isGrantedByArea(int unit) {
-        return unit % 2 == 0;
-    }
-
     boolean isGranted(int building, int year) {
         int unit = land.buildings.unitOf(building);
-        if (year >= 1 && networks.fates.of[unit] == Fate.GRANTED && !isGrantedByArea(unit)) {
+        if (year >= 1 && networks.fates.of[unit] == Fate.GRANTED_BY_LIST) {
             return true;
         }
         return grantAreas.stream()
@@ -135,9 +131,7 @@ final class SupportFiles {
         try (TableFile table = TableFile.create(folder.resolve(file), Dress.SEMICOLON_1252, header)) {
             for (int b = 0; b < land.buildings.size(); b++) {
                 int unit = land.buildings.unitOf(b);
-                if (networks.fates.of[unit] == Fate.GRANTED
-                        && !isGrantedByArea(unit)
-                        && land.buildings.standsIn(b, 1)) {
+                if (networks.fates.of[unit] == Fate.GRANTED_BY_LIST && land.buildings.standsIn(b, 1)) {
                     table.row(register.id(b, 1), "Bredbandsstöd 2023 (påhittat)", "2027-12-31", "Fiber", "1000");
                 }
             }

@@ -1,0 +1,131 @@
+package se.samband.app.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samband.app.deliveries.ImportMonitor;
+import se.samband.app.deliveries.ImportReport;
+import se.samband.app.deliveries.ImportRequest;
+import se.samband.app.deliveries.ImportService;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.core.delivery.Moment;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.row.Snapshot;
+
+/** Imports the files of a sample county through the ordinary import, one delivery after the other, as they were received. */
+public final class DemoImporter {
+
+    private static final String WHO = "exempellänet";
+    private static final String RULEBOOK = "standard";
+
+    /** Follows the import of the whole county. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Told when a delivery begins.
+         *
+         * @param number of the delivery, from 1
+         */
+        void delivery(int number, int total, String file);
+    }
+
+    private DemoImporter() {}
+
+    /**
+     * Makes a new workspace, marked as invented, and imports everything.
+     *
+     * @param folder written by {@link SampleCounty#write}
+     * @return one report a delivery, in the order of the manifest
+     * @throws se.samband.core.problem.BadInputException if the workspace file exists or cannot be written
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<ImportReport> run(Path folder, Path workspaceFile, Progress progress) throws IOException {
+        Manifest manifest = ManifestFile.read(folder);
+        ManifestClock clock = new ManifestClock();
+        clock.set(manifest.entries().getFirst().receivedAt());
+        NewWorkspace facts = new NewWorkspace(Names.COUNTY_CODE, Names.COUNTY + " (påhittat)", true);
+        try (Workspace workspace = Workspace.create(workspaceFile, facts, clock)) {
+            return new DemoImporter().run(folder, manifest, workspace, clock, progress);
+        }
+    }
+
+    private List<ImportReport> run(
+            Path folder, Manifest manifest, Workspace workspace, ManifestClock clock, Progress progress)
+            throws IOException {
+        ImportService service = new ImportService(workspace, clock);
+        Map<String, Long> idOfFile = new HashMap<>();
+        List<ImportReport> reports = new ArrayList<>();
+        for (Manifest.Entry entry : manifest.entries()) {
+            progress.delivery(reports.size() + 1, manifest.entries().size(), entry.file());
+            clock.set(entry.receivedAt());
+            ImportReport report = service.run(request(folder, entry, idOfFile), ImportMonitor.NONE);
+            Long id = report.deliveryId();
+            if (id != null) {
+                idOfFile.put(entry.file(), id);
+            }
+            reports.add(report);
+        }
+        withdraw(manifest, workspace, clock, idOfFile);
+        keepSnapshots(workspace, clock);
+        return reports;
+    }
+
+    private static ImportRequest request(Path folder, Manifest.Entry entry, Map<String, Long> idOfFile)
+            throws IOException {
+        String corrected = entry.corrects();
+        return new ImportRequest(
+                folder.resolve(entry.file()),
+                entry.file(),
+                entry.kind(),
+                null,
+                mapping(folder, entry.mapping()),
+                entry.publisher(),
+                entry.asOf(),
+                entry.receivedAt(),
+                entry.confidentiality(),
+                entry.scope(),
+                corrected == null ? null : idOfFile.get(corrected),
+                entry.collection(),
+                null,
+                null,
+                false,
+                false,
+                WHO);
+    }
+
+    private static @Nullable Mapping mapping(Path folder, @Nullable String file) throws IOException {
+        return file == null ? null : MappingReader.read(Files.readString(folder.resolve(file)), file);
+    }
+
+    private static void withdraw(
+            Manifest manifest, Workspace workspace, ManifestClock clock, Map<String, Long> idOfFile) {
+        for (Manifest.Entry entry : manifest.entries()) {
+            Instant when = entry.withdrawnAt();
+            Long id = idOfFile.get(entry.file());
+            if (when != null && id != null) {
+                clock.set(when);
+                workspace.withdraw(id, WHO, "Fel lista, skickad av misstag (påhittat exempel).");
+            }
+        }
+    }
+
+    /** One named state for each collection, seen with all that is known at the end. */
+    private static void keepSnapshots(Workspace workspace, ManifestClock clock) {
+        Instant end = LocalDate.of(2026, 1, 31).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+        clock.set(end);
+        for (int year = 2023; year < 2023 + Buildings.YEARS; year++) {
+            Moment moment = new Moment(LocalDate.of(year, 10, 1), end);
+            workspace.keepsakes().saveSnapshot(new Snapshot(Integer.toString(year), moment, RULEBOOK, end, WHO));
+        }
+    }
+}
