@@ -87,7 +87,7 @@ public final class DemoImporter {
                 folder.resolve(entry.file()),
                 entry.file(),
                 entry.kind(),
-                null,
+                entry.layer(),
                 mapping(folder, entry.mapping()),
                 entry.publisher(),
                 entry.asOf(),

@@ -83,14 +83,26 @@ final class ExcelTable extends TableFile {
                             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + SHEET_TYPE
                             + "sheet.main+xml\"/>"
                             + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + SHEET_TYPE
-                            + "worksheet+xml\"/></Types>");
-            text(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+                            + "worksheet+xml\"/>"
+                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + SHEET_TYPE
+                            + "styles+xml\"/></Types>");
+            text(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
             text(
                     zip,
                     "xl/workbook.xml",
                     "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
                             + "<sheet name=\"Uppgifter\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            text(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+            text(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+            text(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"" + MAIN
+                            + "\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
+                            + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+                            + "<cellXfs count=\"1\"><xf/></cellXfs></styleSheet>");
             CRC32 crc = new CRC32();
             try (InputStream in = Files.newInputStream(sheet)) {
                 byte[] buffer = new byte[1 << 16];
@@ -105,9 +117,21 @@ final class ExcelTable extends TableFile {
         Files.delete(sheet);
     }
 
-    private static String relation(String type, String target) {
-        return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE + "/"
-                + type + "\" Target=\"" + target + "\"/></Relationships>";
+    /** @param typesAndTargets type and target in turn */
+    private static String relations(String... typesAndTargets) {
+        StringBuilder all = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
+        for (int i = 0; i < typesAndTargets.length; i += 2) {
+            all.append("<Relationship Id=\"rId")
+                    .append(i / 2 + 1)
+                    .append("\" Type=\"")
+                    .append(OFFICE)
+                    .append('/');
+            all.append(typesAndTargets[i])
+                    .append("\" Target=\"")
+                    .append(typesAndTargets[i + 1])
+                    .append("\"/>");
+        }
+        return all.append("</Relationships>").toString();
     }
 
     private static void text(ZipOutputStream zip, String name, String content) throws IOException {

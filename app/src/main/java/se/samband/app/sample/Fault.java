@@ -4,24 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A fault planted in one row of a filing. */
 enum Fault {
-    UNKNOWN_BUILDING(0.0012, true),
-    SPEED_AS_WORD(0.0010, true),
-    STATE_MISSING(0.0008, true),
-    STATE_NOT_A_WORD(0.0006, true),
-    /** The same row twice; does no harm. */
-    TWICE(0.0015, false);
+    UNKNOWN_BUILDING(0.0012),
+    SPEED_AS_WORD(0.0010),
+    STATE_MISSING(0.0008),
+    STATE_NOT_A_WORD(0.0006),
+    /** The same row twice: the second is refused, and the building keeps what the first says. */
+    TWICE(0.0015);
 
     private final double share;
-    private final boolean refused;
 
-    Fault(double share, boolean refused) {
+    Fault(double share) {
         this.share = share;
-        this.refused = refused;
     }
 
-    /** Whether an import must refuse the row. */
-    boolean refused() {
-        return refused;
+    /** Whether the building loses what the filing would have said of it. */
+    boolean silencesTheBuilding() {
+        return this != TWICE;
     }
 
     /** The fault for a number in [0, 1), or null: most rows are right. */

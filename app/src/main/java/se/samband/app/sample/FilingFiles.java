@@ -76,8 +76,8 @@ final class FilingFiles {
             case TWICE -> table.row(cells);
         }
         table.row(cells);
-        faults.planted(file, table.rowNumber(), fault.name(), fault.refused());
-        if (fault.refused()) {
+        faults.planted(file, table.rowNumber(), fault.name(), true);
+        if (fault.silencesTheBuilding()) {
             faults.touch(building, year);
         }
     }

@@ -65,9 +65,12 @@ final class FilingRow {
         }
     }
 
-    /** The national owner has not yet taken in the new register when it files. */
+    /** The national owner has not yet taken in the new register when it files; only new houses get their ids from it. */
     private int idYear(int building) {
-        return ownerNumber == Owner.NATIONAL && register.isSwapped(building, year) ? year - 1 : year;
+        boolean old = ownerNumber == Owner.NATIONAL
+                && register.isSwapped(building, year)
+                && land.buildings.standsIn(building, year - 1);
+        return old ? year - 1 : year;
     }
 
     /** Makes the row name a building that does not exist. */

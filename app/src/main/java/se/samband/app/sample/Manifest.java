@@ -21,12 +21,14 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
     /**
      * One delivery.
      *
+     * @param layer layer in the file, or null when it has but one
      * @param corrects file name of the delivery that this one replaces, or null
      * @param mapping file name of the mapping, or null when the columns are recognised
      * @param withdrawnAt when it was taken out again, or null
      */
     public record Entry(
             String file,
+            @Nullable String layer,
             DeliveryKind kind,
             String publisher,
             LocalDate asOf,
@@ -42,6 +44,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
                 String file, DeliveryKind kind, String publisher, LocalDate asOf, Confidentiality confidentiality) {
             return new Entry(
                     file,
+                    null,
                     kind,
                     publisher,
                     asOf,
@@ -54,9 +57,26 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
                     null);
         }
 
+        Entry layer(String layerName) {
+            return new Entry(
+                    file,
+                    layerName,
+                    kind,
+                    publisher,
+                    asOf,
+                    receivedAt,
+                    confidentiality,
+                    scope,
+                    corrects,
+                    collection,
+                    mapping,
+                    withdrawnAt);
+        }
+
         Entry received(LocalDate day) {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,
@@ -72,6 +92,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
         Entry in(String yearlyCollection) {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,
@@ -87,6 +108,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
         Entry correcting(String wrongFile) {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,
@@ -102,6 +124,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
         Entry mappedBy(@Nullable String mappingFile) {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,
@@ -117,6 +140,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
         Entry supplementing() {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,
@@ -132,6 +156,7 @@ public record Manifest(SampleOptions options, List<Entry> entries) {
         Entry withdrawn(LocalDate day) {
             return new Entry(
                     file,
+                    layer,
                     kind,
                     publisher,
                     asOf,

@@ -29,6 +29,7 @@ final class ManifestFile {
         for (Manifest.Entry e : manifest.entries()) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("file", e.file());
+            put(map, "layer", e.layer());
             map.put("kind", e.kind().code());
             map.put("publisher", e.publisher());
             map.put("as-of", e.asOf().toString());
@@ -78,6 +79,7 @@ final class ManifestFile {
         String withdrawn = find(map, "withdrawn-at");
         return new Manifest.Entry(
                 get(map, "file").toString(),
+                find(map, "layer"),
                 DeliveryKind.find(get(map, "kind").toString()).orElseThrow(),
                 get(map, "publisher").toString(),
                 LocalDate.parse(get(map, "as-of").toString()),

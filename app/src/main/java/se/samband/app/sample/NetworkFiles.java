@@ -36,7 +36,8 @@ final class NetworkFiles {
             if (o == OFDS_OWNER) {
                 String file = "nat_" + slug + "_ofds.json";
                 OfdsFile.write(folder.resolve(file), Owner.ALL.get(o).name(), roads, nodes);
-                entries.add(entry(file, DeliveryKind.OFDS, o));
+                entries.add(entry(file, DeliveryKind.NODE, o).layer("nodes"));
+                entries.add(entry(file, DeliveryKind.ROUTE, o).layer("spans"));
             } else if (!roads.isEmpty()) {
                 entries.add(writeRoutes("natstrackor_" + slug + ".geojson", o, roads));
                 entries.add(writeNodes("noder_" + slug + ".geojson", o, nodes));

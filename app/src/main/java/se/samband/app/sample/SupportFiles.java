@@ -47,7 +47,7 @@ final class SupportFiles {
 
     boolean isGranted(int building, int year) {
         int unit = land.buildings.unitOf(building);
-        if (year >= 1 && networks.fates.of[unit] == Fate.GRANTED_BY_LIST) {
+        if (year >= 1 && land.buildings.standsIn(building, 0) && networks.fates.of[unit] == Fate.GRANTED_BY_LIST) {
             return true;
         }
         return grantAreas.stream()
@@ -114,7 +114,7 @@ final class SupportFiles {
                         "hastighet",
                         1000,
                         "klart_senast",
-                        "2027-12-31");
+                        "2026-12-31");
             }
         }
         return Manifest.Entry.of(
@@ -131,8 +131,9 @@ final class SupportFiles {
         try (TableFile table = TableFile.create(folder.resolve(file), Dress.SEMICOLON_1252, header)) {
             for (int b = 0; b < land.buildings.size(); b++) {
                 int unit = land.buildings.unitOf(b);
-                if (networks.fates.of[unit] == Fate.GRANTED_BY_LIST && land.buildings.standsIn(b, 1)) {
-                    table.row(register.id(b, 1), "Bredbandsstöd 2023 (påhittat)", "2027-12-31", "Fiber", "1000");
+                if (networks.fates.of[unit] == Fate.GRANTED_BY_LIST && land.buildings.standsIn(b, 0)) {
+                    // Decided in January, before the register of that year.
+                    table.row(register.id(b, 0), "Bredbandsstöd 2023 (påhittat)", "2027-12-31", "Fiber", "1000");
                 }
             }
         }

@@ -48,7 +48,8 @@ final class RepeatedClaims {
     }
 
     private static long content(NewClaim c) {
-        long h = c.building();
+        // Mixed by itself first: building 6 with state 1 must not look like building 7 with state 0.
+        long h = LongRows.mix(1, c.building());
         h = LongRows.mix(h, c.state().ordinal());
         h = LongRows.mix(h, c.technology().ordinal());
         h = LongRows.mix(h, c.downMbit());
