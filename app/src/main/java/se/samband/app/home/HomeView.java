@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samband.app.web.GoalBar;
 import se.samband.core.area.Area;
+import se.samband.core.building.UnitKind;
 import se.samband.core.figures.Counts;
 import se.samband.core.figures.FigureTable;
 import se.samband.core.goals.GoalBook;
@@ -12,6 +13,7 @@ import se.samband.core.goals.GoalOutcome;
 import se.samband.core.goals.MeasuredTier;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
+import se.samband.core.text.Text;
 
 /**
  * How the county stands.
@@ -39,7 +41,12 @@ record HomeView(
                 outcome.reached(),
                 outcome.share().unknown(),
                 outcome.total(),
-                100 * outcome.tier().share().doubleValue());
+                outcome.tier().share());
+    }
+
+    /** What a tier counts, in the order of a sentence: households, workplaces. */
+    static List<Text> units(GoalOutcome outcome) {
+        return outcome.tier().units().stream().sorted().map(UnitKind::label).toList();
     }
 
     MeasuredTier firstTier() {

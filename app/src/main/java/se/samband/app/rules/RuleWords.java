@@ -7,12 +7,10 @@ import se.samband.app.web.Page;
 import se.samband.core.building.UnitKind;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
-import se.samband.core.goals.MeasuredTier;
 import se.samband.core.rules.AssumedSpeed;
 import se.samband.core.rules.Condition;
 import se.samband.core.rules.RulebookHeader;
 import se.samband.core.status.Status;
-import se.samband.core.text.Lang;
 
 /** Parts of a rule as they stand in a sentence. Sets are put in the order of their enum, so that a page always reads the same. */
 final class RuleWords {
@@ -58,10 +56,5 @@ final class RuleWords {
         return speed.atLeastMbit() >= 0
                 ? page.t("rules.speed.at-least", speed.atLeastMbit())
                 : page.t("rules.speed.at-most", speed.atMostMbit());
-    }
-
-    static String percent(Page page, MeasuredTier tier) {
-        String number = tier.share().movePointRight(2).stripTrailingZeros().toPlainString();
-        return page.t("rules.percent", page.lang() == Lang.SV ? number.replace('.', ',') : number);
     }
 }

@@ -1,5 +1,6 @@
 package se.samband.app.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,6 +60,16 @@ public final class Page {
         return several.stream().map(text -> text.in(lang)).collect(Collectors.joining(", "));
     }
 
+    /**
+     * As {@link #t} with a count as value 0; uses the text {@code <key>.one} when the count is one.
+     */
+    public String plural(String key, long count, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = count;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return t(count == 1 ? key + ".one" : key, values);
+    }
+
     public String text(Text text) {
         return text.in(lang);
     }
@@ -85,6 +96,12 @@ public final class Page {
     /** A service level: {@code 1 Gbit/s}, {@code 100 Mbit/s}. */
     public String speed(int mbit) {
         return mbit % 1000 == 0 ? number(mbit / 1000) + " Gbit/s" : number(mbit) + " Mbit/s";
+    }
+
+    /** A share exactly as somebody has stated it: 0.999 is {@code 99,9 %}. */
+    public String stated(BigDecimal share) {
+        String number = share.movePointRight(2).stripTrailingZeros().toPlainString();
+        return lang == Lang.SV ? number.replace('.', ',') + Formats.NO_BREAK_SPACE + "%" : number + "%";
     }
 
     public String date(LocalDate date) {

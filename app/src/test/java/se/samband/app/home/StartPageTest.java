@@ -1,0 +1,169 @@
+package se.samband.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import se.samband.app.web.WebTest;
+import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.MatchMethod;
+import se.samband.core.claim.Technology;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.store.ImportTransaction;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.row.NewArea;
+import se.samband.store.row.NewClaim;
+import se.samband.store.row.NewDelivery;
+import se.samband.store.row.NewRegisterRecord;
+import se.samband.store.row.RefusedRow;
+
+/** Two municipalities: in one every household is connected, in the other one of ten is and nothing is known of the rest. */
+class StartPageTest extends WebTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final int HOUSEHOLDS = 10;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void fill() {
+        file = folder.resolve("w.gpkg");
+        try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
+            try (ImportTransaction areas =
+                    workspace.beginImport(delivery(DeliveryKind.MUNICIPALITY, "Lantmäteriet", TODAY))) {
+                areas.add(municipality("2080", "Falun", 500_000));
+                areas.add(municipality("2081", "Borlänge", 510_000));
+                areas.commit();
+            }
+            int first;
+            int second;
+            try (ImportTransaction register =
+                    workspace.beginImport(delivery(DeliveryKind.BUILDING, "Registret", TODAY))) {
+                first = register.add(building(1, 505_000));
+                second = register.add(building(2, 515_000));
+                register.commit();
+            }
+            try (ImportTransaction filing =
+                    workspace.beginImport(delivery(DeliveryKind.FILING, "Nät & Co", TODAY.minusMonths(14)))) {
+                filing.add(claim(first, ClaimState.CONNECTED, null));
+                filing.refuse(
+                        new RefusedRow(3, List.of("x"), List.of(Problem.of("x", Text.same("x"), Text.same("x")))));
+                filing.commit();
+            }
+            try (ImportTransaction planned =
+                    workspace.beginImport(delivery(DeliveryKind.PLANNED, "Nät & Co", TODAY.minusMonths(2)))) {
+                planned.add(claim(second, ClaimState.PLANNED, TODAY.minusDays(1)));
+                planned.commit();
+            }
+        }
+        serve(file);
+    }
+
+    @Test
+    void theCountyIsMeasuredAgainstTheGoal() {
+        String page = get("/").body();
+
+        assertThat(page).contains("50,0\u00a0%", "kvar till målet");
+        assertThat(page).contains("Falun", "Borlänge", "100\u00a0%");
+        // 98 % of 20 is 20, rounded up.
+        assertThat(page).contains("<strong>10</strong>");
+    }
+
+    @Test
+    void theMunicipalityWithMostLeftComesFirst() {
+        String page = get("/").body();
+
+        assertThat(page.indexOf(">Borlänge<")).isLessThan(page.indexOf(">Falun<"));
+    }
+
+    @Test
+    void itTellsWhatNeedsSomebody() {
+        String page = get("/").body();
+
+        assertThat(page)
+                .contains("1 avvisad rad", "Nät &amp; Co, fil.csv")
+                .contains("10 hushåll är okända")
+                .contains("1 byggnad har en plan som gått ut")
+                .contains("1 leverans är äldre än 13 månader");
+    }
+
+    @Test
+    void theDataAreAttributedAndTheirSendersOfFilingsAreNot() {
+        String footer = get("/help/about").body().replaceFirst("(?s).*<footer", "");
+
+        assertThat(footer).contains("Lantmäteriet", "Registret").doesNotContain("Nät");
+    }
+
+    @Test
+    void aChangeOfTheWorkspaceShowsAtOnce() {
+        assertThat(get("/").body()).contains("10 hushåll är okända");
+        try (Workspace other = Workspace.open(file);
+                ImportTransaction filing = other.beginImport(delivery(DeliveryKind.FILING, "Annat nät", TODAY))) {
+            filing.add(claim(2, ClaimState.CONNECTED, null));
+            filing.commit();
+        }
+
+        assertThat(get("/").body()).doesNotContain("hushåll är okända");
+    }
+
+    private static NewDelivery delivery(DeliveryKind kind, String publisher, LocalDate asOf) {
+        return NewDelivery.of(kind, publisher, asOf, LONG_AGO, "fil.csv", "0".repeat(64));
+    }
+
+    private static NewArea municipality(String code, String name, double eastM) {
+        Envelope square = new Envelope(eastM, eastM + 10_000, 6_700_000, 6_710_000);
+        return new NewArea(1, code, name, null, -1, Double.NaN, new GeometryFactory().toGeometry(square));
+    }
+
+    private static NewRegisterRecord building(int row, double eastM) {
+        return new NewRegisterRecord(
+                row,
+                NewRegisterRecord.NEW_BUILDING,
+                "b" + row,
+                eastM,
+                6_705_000,
+                null,
+                null,
+                null,
+                null,
+                HOUSEHOLDS,
+                0,
+                0,
+                null,
+                MatchMethod.ID,
+                100);
+    }
+
+    private static NewClaim claim(int building, ClaimState state, LocalDate planDate) {
+        return new NewClaim(
+                2,
+                building,
+                state,
+                Technology.FIBRE,
+                1000,
+                -1,
+                null,
+                planDate,
+                -1,
+                null,
+                null,
+                false,
+                MatchMethod.ID,
+                100,
+                null);
+    }
+}
