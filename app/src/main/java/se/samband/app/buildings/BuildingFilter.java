@@ -48,6 +48,15 @@ record BuildingFilter(
     /** Query parameters that choose buildings, to carry them to the map and to files. */
     static final List<String> PARAMETERS = parameters();
 
+    /** Those, and in which order: what a file of the list needs. */
+    static final List<String> EXPORTED = exported();
+
+    private static List<String> exported() {
+        List<String> all = new ArrayList<>(PARAMETERS);
+        all.addAll(List.of("sort", "dir"));
+        return List.copyOf(all);
+    }
+
     private static List<String> parameters() {
         List<String> all = new ArrayList<>(Asked.PARAMETERS);
         all.addAll(List.of("status", "municipality", "locality", "deso", "area-type", "owner", "q"));

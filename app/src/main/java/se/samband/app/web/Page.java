@@ -129,16 +129,23 @@ public final class Page {
 
     /** Another page with some of this page's query parameters, as far as they are given. */
     public String carry(String path, List<String> names) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        for (String name : names) {
-            List<String> values = address.values(name).stream()
-                    .filter(value -> !value.isBlank())
-                    .toList();
+        return carry(path, names, "", "");
+    }
+
+    /** As the overload, with one query parameter more. */
+    public String carry(String path, List<String> names, String name, String value) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (String kept : names) {
+            List<String> values =
+                    address.values(kept).stream().filter(v -> !v.isBlank()).toList();
             if (!values.isEmpty()) {
-                kept.put(name, values);
+                query.put(kept, values);
             }
         }
-        return Address.link(path, kept);
+        if (!name.isEmpty()) {
+            query.put(name, List.of(value));
+        }
+        return Address.link(path, query);
     }
 
     /** This page's address with one query parameter changed; an empty value takes it away. */

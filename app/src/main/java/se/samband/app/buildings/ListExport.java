@@ -1,0 +1,139 @@
+package se.samband.app.buildings;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.springframework.stereotype.Component;
+import se.samband.app.web.Asked;
+import se.samband.app.web.CountyState;
+import se.samband.app.web.Page;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.rules.Rulebooks;
+import se.samband.core.text.Text;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+import se.samband.store.row.Building;
+
+/** Sends the whole filtered list as a file, some rows at a time, so that a million buildings need no more memory than one page. */
+@Component
+class ListExport {
+
+    private static final int CHUNK = 2_000;
+    private static final int SWEREF_99_TM = 3006;
+    private static final List<SinkFormat> FORMATS = List.of(SinkFormat.CSV, SinkFormat.XLSX, SinkFormat.GEOJSON);
+
+    private final GeometryFactory points = new GeometryFactory(new PrecisionModel(), SWEREF_99_TM);
+    private final Rulebooks rulebooks;
+    private final Selector selector;
+    private final ListService lists;
+
+    ListExport(Rulebooks rulebooks, Selector selector, ListService lists) {
+        this.rulebooks = rulebooks;
+        this.selector = selector;
+        this.lists = lists;
+    }
+
+    /**
+     * @throws BadInputException if the format is none that is written
+     */
+    void send(Page page, CountyState state, String formatCode, HttpServletResponse response) throws IOException {
+        SinkFormat format = format(formatCode);
+        Asked asked = Asked.of(page, state, rulebooks);
+        Selection selection = selector.select(state, asked, BuildingFilter.of(page));
+        Confidentiality confidentiality = ListService.strictest(state, asked);
+        // The class stands in the name too: a file travels further than the page it came from.
+        String name = page.t("buildings.export.file") + "-" + asked.asOf() + "-" + confidentiality.code() + "."
+                + format.extension();
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        SinkLayer layer = new SinkLayer(page.t("buildings.export.file"), columns(page), SinkLayer.Geometries.POINT);
+        SinkOptions options = SinkOptions.of(page.lang()).withNotes(notes(page, asked, confidentiality));
+        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer, options)) {
+            int[] all = selection.buildings();
+            for (int from = 0; from < all.length; from += CHUNK) {
+                int[] chunk = Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK));
+                for (ListView.Row row : lists.rows(page, state, asked, chunk)) {
+                    write(sink, page, row, confidentiality);
+                }
+            }
+            sink.finish();
+        }
+    }
+
+    private void write(RowSink sink, Page page, ListView.Row row, Confidentiality confidentiality) {
+        Building building = row.building();
+        sink.write(
+                new Object[] {
+                    building.fid(),
+                    building.registerId(),
+                    building.address(),
+                    building.postcode(),
+                    building.city(),
+                    building.municipalityCode(),
+                    row.municipality(),
+                    row.areaType(),
+                    building.desoCode(),
+                    row.households(),
+                    row.workplaces(),
+                    row.holidayHomes(),
+                    row.status().code(),
+                    page.text(row.status().label()),
+                    page.text(confidentiality.label())
+                },
+                points.createPoint(new Coordinate(building.eastM(), building.northM())));
+    }
+
+    private static List<Column> columns(Page page) {
+        return List.of(
+                Column.integer(page.t("buildings.export.number")),
+                Column.text(page.t("buildings.export.id")),
+                Column.text(page.t("buildings.export.address")),
+                Column.text(page.t("buildings.export.postcode")),
+                Column.text(page.t("buildings.export.city")),
+                Column.text(page.t("buildings.export.municipality-code")),
+                Column.text(page.t("buildings.export.municipality")),
+                Column.text(page.t("buildings.export.area-type")),
+                Column.text(page.t("buildings.export.deso")),
+                Column.integer(page.t("buildings.export.households")),
+                Column.integer(page.t("buildings.export.workplaces")),
+                Column.integer(page.t("buildings.export.holiday-homes")),
+                Column.text(page.t("buildings.export.status-code")),
+                Column.text(page.t("buildings.export.status")),
+                Column.text(page.t("buildings.export.class")));
+    }
+
+    private static List<String> notes(Page page, Asked asked, Confidentiality confidentiality) {
+        return List.of(
+                page.t(
+                        "buildings.judged",
+                        page.speed(asked.question().levelMbit()),
+                        asked.rules()
+                                .technologySet(asked.question().technologySet())
+                                .name(),
+                        asked.asOf()),
+                page.t("buildings.judged.by", asked.rules().name()),
+                page.t("buildings.class", confidentiality.label()));
+    }
+
+    private static SinkFormat format(String code) {
+        return FORMATS.stream()
+                .filter(format -> format.extension().equals(code.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(Problem.of(
+                                "format-unknown",
+                                new Text("Listan kan inte sparas i det formatet.", "The list cannot be saved so."),
+                                new Text("Välj csv, xlsx eller geojson.", "Choose csv, xlsx or geojson."))
+                        .at(0, "format", code)));
+    }
+}
