@@ -17,6 +17,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.query.Audit;
 import se.samband.store.query.Buildings;
+import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.Deliveries;
 import se.samband.store.query.Features;
 import se.samband.store.query.Keepsakes;
@@ -173,6 +174,11 @@ public final class Workspace implements AutoCloseable {
 
     public Deliveries deliveries() {
         return new Deliveries(connections);
+    }
+
+    /** What became of the rows of one delivery. */
+    public DeliveredRows deliveredRows() {
+        return new DeliveredRows(connections);
     }
 
     public Buildings buildings() {

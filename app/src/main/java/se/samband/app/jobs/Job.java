@@ -1,8 +1,11 @@
 package se.samband.app.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -42,15 +45,21 @@ public final class Job implements JobProgress {
 
     private static final Text STARTING = new Text("Startar", "Starting");
 
+    private static final Duration SOON = Duration.ofMillis(900);
+
     private final String id;
     private final Text title;
+    private final @Nullable String back;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Instant startedAt;
     private volatile boolean cancelled;
     private volatile Snapshot snapshot = new Snapshot(State.RUNNING, STARTING, 0, 0, null, List.of(), "");
 
-    Job(String id, Text title, Instant startedAt) {
+    /** @param back where to go when it fails or is cancelled, such as the form it was started from; or null */
+    Job(String id, Text title, @Nullable String back, Instant startedAt) {
         this.id = id;
         this.title = title;
+        this.back = back;
         this.startedAt = startedAt;
     }
 
@@ -61,6 +70,26 @@ public final class Job implements JobProgress {
     /** Address of the job's page; redirect there after starting it. */
     public String path() {
         return "/jobs/" + id;
+    }
+
+    /**
+     * Where to lead the user after starting the job: to its result when that is there within a moment, else to its page. Spares
+     * the user a page of progress for small work.
+     */
+    public String pathSoon() {
+        try {
+            if (ended.await(SOON.toMillis(), TimeUnit.MILLISECONDS) && snapshot.result != null) {
+                return snapshot.result.path();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return path();
+    }
+
+    @Nullable
+    String back() {
+        return back;
     }
 
     public State state() {
@@ -94,5 +123,6 @@ public final class Job implements JobProgress {
     void end(State state, @Nullable JobResult result, List<Problem> problems, String failure) {
         Snapshot last = snapshot;
         snapshot = new Snapshot(state, last.step, last.done, last.total, result, problems, failure);
+        ended.countDown();
     }
 }

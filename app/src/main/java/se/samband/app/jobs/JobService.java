@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,7 +36,12 @@ public class JobService implements DisposableBean {
 
     /** Starts work, or queues it behind what is running. */
     public Job start(Text title, JobWork work) {
-        Job job = new Job(newNumber(), title, Instant.now());
+        return start(title, null, work);
+    }
+
+    /** @param back where to go when the work fails or is cancelled, such as the form it was started from; or null */
+    public Job start(Text title, @Nullable String back, JobWork work) {
+        Job job = new Job(newNumber(), title, back, Instant.now());
         synchronized (jobs) {
             jobs.put(job.id(), job);
             if (jobs.size() > KEPT) {
@@ -71,7 +77,7 @@ public class JobService implements DisposableBean {
             job.end(Job.State.CANCELLED, null, List.of(), "");
         } catch (BadInputException e) {
             job.end(Job.State.FAILED, null, e.problems(), "");
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             String number = newNumber();
             LOG.error("Failure {} in job {}", number, job.title().en(), e);
             job.end(Job.State.FAILED, null, List.of(), number);

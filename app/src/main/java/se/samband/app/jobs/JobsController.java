@@ -1,5 +1,6 @@
 package se.samband.app.jobs;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +32,12 @@ class JobsController {
     }
 
     @GetMapping("/jobs/{id}/progress")
-    ModelAndView progress(Page page, @PathVariable String id) {
+    ModelAndView progress(Page page, @PathVariable String id, HttpServletResponse response) {
         Job job = get(id);
-        return page.show("jobs/progress", Map.of("job", job, "now", job.snapshot()));
+        Job.Snapshot now = job.snapshot();
+        // Who watches the work is led on to its result.
+        now.findResult().ifPresent(result -> response.setHeader("HX-Redirect", result.path()));
+        return page.show("jobs/progress", Map.of("job", job, "now", now));
     }
 
     @PostMapping("/jobs/{id}/cancel")

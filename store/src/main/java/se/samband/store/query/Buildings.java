@@ -49,16 +49,22 @@ public final class Buildings {
             SELECT fid FROM building WHERE %1$s UNION SELECT fid FROM building_earlier WHERE %1$s
             UNION SELECT building FROM building_record WHERE register_id = ? ORDER BY 1""";
 
-    private static final String RECORDS = """
-            SELECT delivery_id, row_no, register_id, east_m, north_m, address, postcode, city, building_type, households, workplaces,
-              holiday_homes, public_function, match_method, confidence
-            FROM building_record WHERE building = ? ORDER BY delivery_id, id""";
+    /** What {@link #record} reads of table {@code building_record}, called x. */
+    static final String RECORD_COLUMNS = """
+            x.delivery_id, x.row_no, x.register_id, x.east_m, x.north_m, x.address, x.postcode, x.city, x.building_type,
+              x.households, x.workplaces, x.holiday_homes, x.public_function, x.match_method, x.confidence""";
 
-    private static final String CLAIMS = """
-            SELECT c.delivery_id, c.row_no, c.state, c.technology, ifnull(c.down_mbit, -1), ifnull(c.up_mbit, -1), o.name,
-              c.plan_date, ifnull(c.distance_m, -1), c.dedicated, p.name, c.prioritised, c.match_method, c.confidence, c.note
-            FROM claim c LEFT JOIN network_owner o ON o.id = c.owner_id LEFT JOIN programme p ON p.id = c.programme_id
-            WHERE c.building = ? ORDER BY c.delivery_id, c.id""";
+    /** What {@link #claim} reads of tables {@code claim}, {@code network_owner} and {@code programme}, called x, o and p. */
+    static final String CLAIM_COLUMNS = """
+            x.delivery_id, x.row_no, x.state, x.technology, ifnull(x.down_mbit, -1), ifnull(x.up_mbit, -1), o.name,
+              x.plan_date, ifnull(x.distance_m, -1), x.dedicated, p.name, x.prioritised, x.match_method, x.confidence, x.note""";
+
+    private static final String RECORDS =
+            "SELECT " + RECORD_COLUMNS + " FROM building_record x WHERE x.building = ? ORDER BY x.delivery_id, x.id";
+
+    private static final String CLAIMS = "SELECT " + CLAIM_COLUMNS + """
+             FROM claim x LEFT JOIN network_owner o ON o.id = x.owner_id LEFT JOIN programme p ON p.id = x.programme_id
+            WHERE x.building = ? ORDER BY x.delivery_id, x.id""";
 
     private final Connections connections;
 
@@ -184,7 +190,7 @@ public final class Buildings {
                 row.getInt(19) == 1);
     }
 
-    private static BuildingRecord record(ResultSet row) throws SQLException {
+    static BuildingRecord record(ResultSet row) throws SQLException {
         return new BuildingRecord(
                 row.getLong(1),
                 row.getInt(2),
@@ -203,7 +209,7 @@ public final class Buildings {
                 row.getInt(15));
     }
 
-    private static StoredClaim claim(ResultSet row, int building) throws SQLException {
+    static StoredClaim claim(ResultSet row, int building) throws SQLException {
         String planDate = row.getString(8);
         return new StoredClaim(
                 row.getLong(1),

@@ -22,6 +22,9 @@ public final class Deliveries {
     private static final String REFUSED =
             "SELECT row_no, cells, problems FROM refused_row WHERE delivery_id = ? ORDER BY row_no, id";
 
+    private static final String REFUSED_ROW =
+            "SELECT row_no, cells, problems FROM refused_row WHERE delivery_id = ? AND row_no = ? ORDER BY id";
+
     private final Connections connections;
 
     public Deliveries(Connections connections) {
@@ -56,6 +59,11 @@ public final class Deliveries {
         return connections.read(db -> new PageOf<>(
                 db.list(REFUSED + " LIMIT ? OFFSET ?", Deliveries::refused, deliveryId, page.limit(), page.offset()),
                 (int) db.number("SELECT count(*) FROM refused_row WHERE delivery_id = ?", deliveryId)));
+    }
+
+    /** The refused row with this number in the file; several when one row was refused in several layers or records. */
+    public List<RefusedRow> refusedRow(long deliveryId, int row) {
+        return connections.read(db -> db.list(REFUSED_ROW, Deliveries::refused, deliveryId, row));
     }
 
     /** Shows every refused row in file order, without holding them all. */

@@ -1,0 +1,42 @@
+package se.samband.app.deliveries.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.web.NotFoundException;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.text.Text;
+import se.samband.geo.sink.SinkFormat;
+
+/** The list of all deliveries, as a page and as a file. */
+@Controller
+class DeliveriesController {
+
+    private final WorkspaceHolder workspace;
+
+    DeliveriesController(WorkspaceHolder workspace) {
+        this.workspace = workspace;
+    }
+
+    @GetMapping("/deliveries")
+    ModelAndView list(Page page) {
+        return page.show("deliveries/pages/list", Map.of("view", ListView.of(page, Shelf.of(workspace.get()))));
+    }
+
+    @GetMapping(path = "/deliveries", params = "format")
+    void export(Page page, @RequestParam String format, HttpServletResponse response) throws IOException {
+        SinkFormat chosen = switch (format) {
+            case "csv" -> SinkFormat.CSV;
+            case "xlsx" -> SinkFormat.XLSX;
+            default ->
+                throw new NotFoundException(
+                        new Text("Listan finns som csv och xlsx.", "The list is available as csv and xlsx."));
+        };
+        ListExport.write(page, Shelf.of(workspace.get()), chosen, response);
+    }
+}

@@ -1,0 +1,75 @@
+package se.samband.app.deliveries.pages;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.jobs.Job;
+import se.samband.app.jobs.JobResult;
+import se.samband.app.jobs.JobService;
+import se.samband.app.web.ConflictException;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.text.Text;
+import se.samband.store.Workspace;
+import se.samband.store.row.StoredDelivery;
+
+/** One delivery: its facts, its rows, and taking it back. */
+@Controller
+class DeliveryController {
+
+    private static final String WITHDRAW = "deliveries/pages/withdraw";
+
+    private final WorkspaceHolder workspace;
+    private final JobService jobs;
+
+    DeliveryController(WorkspaceHolder workspace, JobService jobs) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/deliveries/{id:\\d+}")
+    ModelAndView delivery(Page page, @PathVariable long id) {
+        return page.show("deliveries/pages/delivery", Map.of("view", DeliveryPage.of(page, workspace.get(), id)));
+    }
+
+    @GetMapping("/deliveries/{id:\\d+}/withdraw")
+    ModelAndView askWithdrawal(Page page, @PathVariable long id) {
+        return page.show(WITHDRAW, Map.of("view", withdrawal(id)));
+    }
+
+    @PostMapping("/deliveries/{id:\\d+}/withdraw")
+    ModelAndView withdraw(Page page, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
+        Withdrawal view = withdrawal(id);
+        if (why.isBlank()) {
+            ModelAndView again =
+                    page.show(WITHDRAW, Map.of("view", view.failed(why, page.t("deliveries.withdraw.why.missing"))));
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        Workspace open = workspace.get();
+        Job job = jobs.start(new Text("Återtar leverans " + id, "Withdrawing delivery " + id), progress -> {
+            progress.report(new Text("Räknar om det som gäller", "Deriving anew what is in force"), 0, 0);
+            open.withdraw(id, Who.isHere(), why.strip());
+            return new JobResult(
+                    new Text("Leverans " + id + " är återtagen.", "Delivery " + id + " is withdrawn."),
+                    "/deliveries/" + id);
+        });
+        return new ModelAndView("redirect:" + job.pathSoon());
+    }
+
+    private Withdrawal withdrawal(long id) {
+        Shelf shelf = Shelf.of(workspace.get());
+        StoredDelivery stored = shelf.get(id);
+        if (stored.delivery().withdrawnAt() != null) {
+            throw new ConflictException(new Text(
+                    "Leveransen är redan återtagen. Läs in filen igen om den ska gälla.",
+                    "The delivery is withdrawn already. Import the file again if it is to be in force."));
+        }
+        return Withdrawal.of(workspace.get(), stored, shelf);
+    }
+}

@@ -1,0 +1,72 @@
+package se.samband.app.deliveries.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import se.samband.app.web.Page;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+import se.samband.store.row.StoredDelivery;
+
+/** The list of deliveries as a table to open elsewhere. */
+final class ListExport {
+
+    private ListExport() {}
+
+    static void write(Page page, Shelf shelf, SinkFormat format, HttpServletResponse response) throws IOException {
+        List<StoredDelivery> found = ListFilter.of(page).apply(shelf);
+        Download.begin(response, page.t("deliveries.file") + "." + format.extension(), format.mediaType());
+        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer(page), SinkOptions.of(page.lang()))) {
+            for (StoredDelivery stored : found) {
+                sink.write(row(page, shelf, stored), null);
+            }
+            sink.finish();
+        }
+    }
+
+    private static SinkLayer layer(Page page) {
+        List<Column> columns = Stream.of(
+                        Column.integer("id"),
+                        Column.text("kind"),
+                        Column.text("publisher"),
+                        Column.date("as-of"),
+                        Column.text("received"),
+                        Column.text("collection"),
+                        Column.text("file"),
+                        Column.text("layer"),
+                        Column.text("sha256"),
+                        Column.text("class"),
+                        Column.integer("rows-taken"),
+                        Column.integer("rows-refused"),
+                        Column.text("state"),
+                        Column.text("registration"))
+                .map(c -> new Column(page.t("deliveries.column." + c.name()), c.type()))
+                .toList();
+        return new SinkLayer(page.t("deliveries.file"), columns, SinkLayer.Geometries.NONE);
+    }
+
+    private static Object[] row(Page page, Shelf shelf, StoredDelivery stored) {
+        var facts = stored.delivery();
+        return new Object[] {
+            stored.id(),
+            page.text(facts.kind().label()),
+            facts.publisher(),
+            facts.asOf(),
+            page.time(facts.receivedAt()),
+            facts.collection(),
+            facts.fileName(),
+            stored.layer(),
+            facts.sha256(),
+            page.text(facts.confidentiality().label()),
+            stored.rowsTaken(),
+            stored.rowsRefused(),
+            page.t("deliveries.state." + shelf.state(stored).code()),
+            stored.registrationNumber()
+        };
+    }
+}
