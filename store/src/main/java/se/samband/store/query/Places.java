@@ -1,5 +1,7 @@
 package se.samband.store.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,6 +29,9 @@ public final class Places {
             SELECT 'municipality', code, name, geom FROM municipality UNION ALL SELECT 'locality', code, name, geom FROM locality
             UNION ALL SELECT 'holiday-area', code, name, geom FROM holiday_area ORDER BY 3""";
 
+    private static final String FOLDED =
+            "replace(replace(replace(replace(search_key, 'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'é', 'e')";
+
     private final Connections connections;
 
     public Places(Connections connections) {
@@ -49,6 +54,30 @@ public final class Places {
             addresses(db, ADDRESSES, "address", key, limit, hits);
             return List.copyOf(hits);
         });
+    }
+
+    /**
+     * Buildings whose address holds every word somewhere, when å and ä are taken for a, ö for o, é for e. Reads all addresses: for
+     * when {@link #search} finds nothing.
+     */
+    public List<Place> searchLoosely(String typed, int limit) {
+        String key = folded(SearchKey.of(typed));
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = List.of(key.split(" "));
+        String sql = "SELECT fid, geom, address, postcode, city, search_key FROM building WHERE "
+                + String.join(" AND ", words.stream().map(w -> "instr(" + FOLDED + ", ?) > 0").toList())
+                + " ORDER BY search_key, fid LIMIT " + limit;
+        return connections.read(db -> {
+            List<Place> hits = new ArrayList<>();
+            db.each(sql, row -> hits.add(address("building", row)), words.toArray());
+            return List.copyOf(hits);
+        });
+    }
+
+    private static String folded(String text) {
+        return text.replace('å', 'a').replace('ä', 'a').replace('ö', 'o').replace('é', 'e');
     }
 
     private static List<Place> areas(Db db, String key, int limit) {
@@ -76,13 +105,15 @@ public final class Places {
         parameters.add(Math.max(0, limit - hits.size()));
         db.each(
                 filtered + " LIMIT ?",
-                row -> {
-                    Coordinate point = Dialect.decodePoint(row.getBytes(2));
-                    String city = (text(row.getString(4)) + " " + text(row.getString(5))).strip();
-                    String label = city.isEmpty() ? row.getString(3) : row.getString(3) + ", " + city;
-                    hits.add(new Place(kind, row.getInt(1), null, label, point.x, point.y));
-                },
+                row -> hits.add(address(kind, row)),
                 parameters.toArray());
+    }
+
+    private static Place address(String kind, ResultSet row) throws SQLException {
+        Coordinate point = Dialect.decodePoint(row.getBytes(2));
+        String city = (text(row.getString(4)) + " " + text(row.getString(5))).strip();
+        String label = city.isEmpty() ? row.getString(3) : row.getString(3) + ", " + city;
+        return new Place(kind, row.getInt(1), null, label, point.x, point.y);
     }
 
     private static String text(@org.jspecify.annotations.Nullable String value) {

@@ -1,0 +1,39 @@
+package se.samband.app.publicsite;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+
+/** Where the coordinator says whom the public may ask. */
+@Controller
+class ContactController {
+
+    private final WorkspaceHolder workspace;
+
+    ContactController(WorkspaceHolder workspace) {
+        this.workspace = workspace;
+    }
+
+    @GetMapping("/answer/contact")
+    ModelAndView contact(Page page) {
+        return page.show(
+                "publicsite/contact",
+                Map.of("contact", Contact.read(workspace.get().keepsakes())));
+    }
+
+    @PostMapping("/answer/contact")
+    String save(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String web) {
+        new Contact(name.strip(), email.strip(), phone.strip(), web.strip())
+                .save(workspace.get().keepsakes(), System.getProperty("user.name", "samband"));
+        return "redirect:/answer/contact?saved=1";
+    }
+}

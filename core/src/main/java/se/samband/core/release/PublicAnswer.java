@@ -1,0 +1,57 @@
+package se.samband.core.release;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.claim.Technology;
+import se.samband.core.status.Status;
+
+/**
+ * What anybody may know of one building. Holds no publisher, delivery, row or file, and an owner only where an open delivery
+ * names it.
+ *
+ * @param asOf the day asked about
+ * @param reportedOn the latest day that the claims used describe, or null when nobody has reported
+ * @param levels the status for each service level, the highest first
+ * @param technologies those of the networks that reach the building or pass it, {@link Technology#UNSTATED} left out
+ * @param readyBy the earliest day that an open plan or grant states, or null
+ * @param hasExpiredPlan whether a plan about the building has passed its day
+ * @param openOwners names of owners that open deliveries in force give, in alphabetical order
+ */
+public record PublicAnswer(
+        LocalDate asOf,
+        @Nullable LocalDate reportedOn,
+        List<Level> levels,
+        Set<Technology> technologies,
+        @Nullable LocalDate readyBy,
+        boolean hasExpiredPlan,
+        List<String> openOwners) {
+
+    /** @param levelMbit download speed, Mbit/s */
+    public record Level(int levelMbit, Status status) {}
+
+    /** The status for the highest level. */
+    public Status highest() {
+        return levels.getFirst().status();
+    }
+
+    /** The highest level with this status. */
+    public Optional<Level> findBest(Status status) {
+        return levels.stream().filter(level -> level.status() == status).findFirst();
+    }
+
+    public Optional<LocalDate> findReportedOn() {
+        return Optional.ofNullable(reportedOn);
+    }
+
+    public Optional<LocalDate> findReadyBy() {
+        return Optional.ofNullable(readyBy);
+    }
+
+    /** Nobody has reported anything that settles any level. */
+    public boolean isUnknown() {
+        return levels.stream().allMatch(level -> level.status() == Status.UNKNOWN);
+    }
+}

@@ -1,0 +1,153 @@
+package se.samband.core.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.claim.Claim;
+import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.ClaimTable;
+import se.samband.core.claim.Technology;
+import se.samband.core.conditions.ClaimsInForce;
+import se.samband.core.county.County;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+import se.samband.core.status.StatusEvaluator;
+
+/**
+ * The release rule <b>public-answer</b>: what may be told to anybody about one building.
+ *
+ * <ol>
+ *   <li>Claims of {@link Confidentiality#RESTRICTED} deliveries are not used at all, and the answer never tells whether there are
+ *       any. One that supersedes a wider claim still puts that one out of force: an outdated claim is not brought back to life.
+ *   <li>Of all other claims the status, the technology and the day of a plan are told, never publisher, delivery, file or row.
+ *   <li>A network owner is named only when a claim of an {@link Confidentiality#OPEN} delivery in force names it.
+ * </ol>
+ *
+ * The technology set is the rulebook's first. The rule is the project's own; what the law demands of a certain region's data is
+ * for the region to judge when it chooses a delivery's class.
+ */
+public final class PublicRelease {
+
+    private PublicRelease() {}
+
+    /**
+     * Judges the building by the claims that the rule lets through.
+     *
+     * @param rules whose levels and first technology set the answer is given for
+     */
+    public static PublicAnswer answer(County county, DeliveryView view, StatusRulebook rules, int building) {
+        LocalDate asOf = view.moment().asOf();
+        List<Claim> used = usable(county, view, building);
+        County released = withClaims(county, used);
+        List<PublicAnswer.Level> levels = rules.levelsMbit().stream()
+                .map(level -> new PublicAnswer.Level(
+                        level,
+                        StatusEvaluator.statusOf(
+                                released,
+                                view,
+                                rules,
+                                new Question(level, rules.defaultTechnologySet().id()),
+                                asOf,
+                                0)))
+                .toList();
+        return new PublicAnswer(
+                asOf,
+                latest(county, used),
+                levels,
+                technologies(used, rules),
+                readyBy(used, asOf),
+                used.stream().anyMatch(claim -> isPlan(claim) && isBefore(claim, asOf)),
+                openOwners(county, used));
+    }
+
+    private static List<Claim> usable(County county, DeliveryView view, int building) {
+        ClaimsInForce.Selector selector =
+                ClaimsInForce.of(county.deliveries(), view).selectorOn(county.claims());
+        int count = selector.select(building);
+        List<Claim> used = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Claim claim = county.claims().get(selector.claim(i));
+            if (delivery(county, claim).confidentiality().compareTo(Confidentiality.RESTRICTED) < 0) {
+                used.add(claim);
+            }
+        }
+        return used;
+    }
+
+    /** The county as far as this one building is concerned, which has index 0 in it. */
+    private static County withClaims(County county, List<Claim> used) {
+        ClaimTable.Builder table = new ClaimTable.Builder();
+        for (Claim claim : used) {
+            table.add(0, claim);
+        }
+        return new County(
+                county.code(),
+                county.deliveries(),
+                county.buildings(),
+                county.register(),
+                table.build(1),
+                county.owners(),
+                county.programmes());
+    }
+
+    private static @Nullable LocalDate latest(County county, Collection<Claim> used) {
+        return used.stream()
+                .map(claim -> delivery(county, claim).asOf())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static Set<Technology> technologies(Collection<Claim> used, StatusRulebook rules) {
+        Set<Technology> technologies = EnumSet.noneOf(Technology.class);
+        for (Claim claim : used) {
+            boolean reaches = claim.state() == ClaimState.CONNECTED || claim.state() == ClaimState.PASSED;
+            if (reaches && rules.defaultTechnologySet().technologies().contains(claim.technology())) {
+                technologies.add(claim.technology());
+            }
+        }
+        technologies.remove(Technology.UNSTATED);
+        return technologies;
+    }
+
+    private static @Nullable LocalDate readyBy(Collection<Claim> used, LocalDate asOf) {
+        LocalDate earliest = null;
+        for (Claim claim : used) {
+            LocalDate day = claim.planDate();
+            if (isPlan(claim) && day != null && !day.isBefore(asOf) && (earliest == null || day.isBefore(earliest))) {
+                earliest = day;
+            }
+        }
+        return earliest;
+    }
+
+    private static List<String> openOwners(County county, Collection<Claim> used) {
+        Set<String> names = new TreeSet<>();
+        for (Claim claim : used) {
+            if (claim.owner() >= 0 && delivery(county, claim).confidentiality() == Confidentiality.OPEN) {
+                names.add(county.owners().get(claim.owner()));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static boolean isPlan(Claim claim) {
+        return claim.state() == ClaimState.PLANNED || claim.state() == ClaimState.GRANTED;
+    }
+
+    private static boolean isBefore(Claim claim, LocalDate day) {
+        LocalDate planDate = claim.planDate();
+        return planDate != null && planDate.isBefore(day);
+    }
+
+    private static Delivery delivery(County county, Claim claim) {
+        return county.deliveries().get(claim.delivery());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What may be told to whom: named rules that release something derived from confidential deliveries. Uses status, claim, delivery
+ * and county.
+ */
+@NullMarked
+package se.samband.core.release;
+
+import org.jspecify.annotations.NullMarked;
