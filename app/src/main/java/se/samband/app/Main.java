@@ -1,20 +1,21 @@
 package se.samband.app;
 
-import java.nio.file.Path;
-import se.samband.app.web.RunningServer;
-import se.samband.app.web.ServeOptions;
-import se.samband.app.web.WebServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import se.samband.app.cli.Cli;
 
-/** Serves the workspace named as the first argument. */
+/** Where the program starts: hands the command line over. */
 public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        Path workspace = args.length == 0 ? null : Path.of(args[0]);
-        try (RunningServer server = WebServer.start(new ServeOptions(workspace, ServeOptions.DEFAULT_PORT, false))) {
-            System.err.println(server.url());
-            server.join();
-        }
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale says: Swedish text must come out whole, also in a pipe.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        System.exit(Cli.run(args, out, err, System.getenv(), terminal));
     }
 }

@@ -7,6 +7,9 @@ import se.samband.core.text.Text;
 /** Why a file as a whole is not imported. */
 final class ImportProblems {
 
+    private static final String NO_ROWS = "no-rows";
+    private static final String NONE_IN_COUNTY = "none-in-county";
+
     private ImportProblems() {}
 
     static BadInputException publisherMissing(ImportRequest request) {
@@ -56,20 +59,41 @@ final class ImportProblems {
                 new Text("Välj en annan mappning eller annat --as.", "Choose another mapping or another --as."));
     }
 
+    /** Whether the fault is only that nothing is there to take. */
+    static boolean isEmpty(BadInputException e) {
+        String code = e.problems().getFirst().code();
+        return code.equals(NO_ROWS) || code.equals(NONE_IN_COUNTY);
+    }
+
     static BadInputException noRows(ImportRequest request) {
         return whole(
                 request,
-                "no-rows",
+                NO_ROWS,
                 new Text("filen har inga rader.", "the file has no rows."),
                 new Text(
                         "Kontrollera att rätt fil och lager är valt.",
                         "Check that the right file and layer is chosen."));
     }
 
+    static BadInputException noParts(ImportRequest request, java.util.List<String> layers) {
+        String found = String.join(", ", layers);
+        return whole(
+                request,
+                "no-known-layer",
+                new Text(
+                        "filen har inget av de lager som " + request.kind().code() + " består av. Den har: " + found
+                                + ".",
+                        "the file has none of the layers that " + request.kind().code() + " consists of. It has: "
+                                + found + "."),
+                new Text(
+                        "Importera lagren ett i taget, till exempel --as building --layer NAMN.",
+                        "Import the layers one by one, such as --as building --layer NAME."));
+    }
+
     static BadInputException noneInCounty(ImportRequest request, String county) {
         return whole(
                 request,
-                "none-in-county",
+                NONE_IN_COUNTY,
                 new Text(
                         "ingen rad ligger i länet (" + county + ") eller är av rätt slag.",
                         "no row lies in the county (" + county + ") or is of the right kind."),

@@ -130,6 +130,28 @@ public record ImportRequest(
                 importedBy);
     }
 
+    /** The same file, one of its layers as one kind. */
+    ImportRequest part(DeliveryKind partKind, String partLayer) {
+        return new ImportRequest(
+                file,
+                fileName,
+                partKind,
+                partLayer,
+                mapping,
+                publisher,
+                asOf,
+                receivedAt,
+                confidentiality,
+                scope,
+                corrects,
+                collection,
+                registrationNumber,
+                epsg,
+                acceptChange,
+                dryRun,
+                importedBy);
+    }
+
     public ImportRequest withScope(Scope newScope) {
         return new ImportRequest(
                 file,

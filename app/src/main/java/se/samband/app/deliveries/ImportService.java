@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.BoundMapping;
@@ -24,6 +25,7 @@ import se.samband.app.deliveries.value.Notices;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
+import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -72,6 +74,39 @@ public final class ImportService {
         }
     }
 
+    /**
+     * As {@link #run}, also for files that hold several kinds ({@code osm}, {@code ofds}): every part is checked before the first
+     * is taken, and each becomes a delivery of its own. Parts that are empty or lie in another county are left out.
+     */
+    public List<ImportReport> runAll(ImportRequest request, ImportMonitor monitor) {
+        List<FilePart> parts = FilePart.list(request);
+        if (parts.isEmpty()) {
+            return List.of(run(request, monitor));
+        }
+        checkFacts(request);
+        List<ImportRequest> wanted = new ArrayList<>();
+        List<ImportReport> checked = new ArrayList<>();
+        List<Problem> empty = new ArrayList<>();
+        for (FilePart part : parts) {
+            ImportRequest one = request.part(part.kind(), part.layer());
+            try {
+                checked.add(run(one.checkOnly(), monitor));
+                wanted.add(one);
+            } catch (BadInputException e) {
+                if (!ImportProblems.isEmpty(e)) {
+                    throw e;
+                }
+                empty.addAll(e.problems());
+            }
+        }
+        if (wanted.isEmpty()) {
+            throw new BadInputException(empty);
+        }
+        return request.dryRun()
+                ? checked
+                : wanted.stream().map(one -> run(one, monitor)).toList();
+    }
+
     private ImportReport run(
             ImportRequest request, ImportMonitor monitor, MappingChoice choice, RowSource source, String sha256) {
         BoundMapping bound =
@@ -80,20 +115,34 @@ public final class ImportService {
         Cells cells = new Cells(bound, notices);
         Whereabouts where = new Whereabouts(cells, notices);
         ToSweref toSweref = decideCrs(request, choice, source, where, notices);
+        noticeAssumedDay(request, notices);
         ImportRun run = new ImportRun(source, request.fileName(), monitor);
         Long deliveryId = null;
         if (request.dryRun()) {
-            RowHandler handler = handler(request, cells, where, notices, RowSink.NOTHING);
+            RowHandler handler = handler(
+                    request,
+                    cells,
+                    where,
+                    notices,
+                    RowSink.NOTHING,
+                    () -> workspace.buildings().known(MatchRules.ASSUMED));
             lookFirst(run, handler, notices);
             run.take(handler, row -> {});
             checkOutcome(request, run);
         } else {
             NewDelivery delivery = delivery(request, choice, source, toSweref, sha256);
             try (ImportTransaction transaction = workspace.beginImport(delivery)) {
-                RowHandler handler = handler(request, cells, where, notices, new TransactionSink(transaction));
+                RowHandler handler = handler(
+                        request,
+                        cells,
+                        where,
+                        notices,
+                        new TransactionSink(transaction),
+                        () -> transaction.knownBuildings(MatchRules.ASSUMED));
                 lookFirst(run, handler, notices);
                 run.take(handler, transaction::refuse);
                 checkOutcome(request, run);
+                transaction.setNotices(notices.list());
                 ImportResult result = transaction.commit();
                 deliveryId = result.deliveryId();
             }
@@ -118,6 +167,18 @@ public final class ImportService {
                 choice.confidencePercent());
     }
 
+    private void noticeAssumedDay(ImportRequest request, Notices notices) {
+        if (request.asOf() == null && request.kind().content() == Content.REGISTER) {
+            notices.add(Problem.of(
+                    "as-of-assumed",
+                    new Text(
+                            "Antagande: registret gäller från " + asOf(request) + "; tidigare dagar saknar byggnader.",
+                            "Assumption: the register applies from " + asOf(request)
+                                    + "; earlier days have no buildings."),
+                    new Text("Ange --as-of om det är äldre.", "Give --as-of if it is older.")));
+        }
+    }
+
     private static void lookFirst(ImportRun run, RowHandler handler, Notices notices) {
         if (handler.looksFirst()) {
             notices.mute(true);
@@ -126,14 +187,16 @@ public final class ImportService {
         }
     }
 
-    private RowHandler handler(ImportRequest request, Cells cells, Whereabouts where, Notices notices, RowSink sink) {
+    private RowHandler handler(
+            ImportRequest request,
+            Cells cells,
+            Whereabouts where,
+            Notices notices,
+            RowSink sink,
+            Supplier<KnownBuildings> known) {
         RowContext context = new RowContext(
                 request.kind(), publisher(request), cells, where, new CountyArea(workspace).filter(), notices, sink);
-        return RowHandlers.of(
-                context,
-                () -> workspace.buildings().known(MatchRules.ASSUMED),
-                request.scope(),
-                request.acceptChange());
+        return RowHandlers.of(context, known, request.scope(), request.acceptChange());
     }
 
     private static ToSweref decideCrs(
@@ -149,10 +212,7 @@ public final class ImportService {
                 : ToSweref.decide(declared, sample);
         where.read(decided);
         for (Text notice : decided.notices()) {
-            notices.add(Problem.of(
-                    "crs-" + notices.list().size(),
-                    notice,
-                    new Text("Ange --crs om det är fel.", "Give --crs if this is wrong.")));
+            notices.add(Problem.of("crs-" + notices.list().size(), notice, new Text("", "")));
         }
         return decided;
     }

@@ -3,6 +3,8 @@
  * file. Uses core.delivery, core.problem and core.text.
  */
 @NullMarked
+@NamedInterface("mapping")
 package se.samband.app.deliveries.mapping;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -21,9 +21,11 @@ record AddressText(
 
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\D)\\s+(\\d+\\s?[A-Za-zÅÄÖåäö]?)");
 
+    private static final int POSTCODE_DIGITS = 5;
+
     /** Null when the row states none. */
     static @Nullable AddressText find(Cells cells, SourceRow row) {
-        String postcode = cells.text(Field.POSTCODE, row);
+        String postcode = cells.code(Field.POSTCODE, row, POSTCODE_DIGITS);
         String city = cells.text(Field.POST_TOWN, row);
         String street = cells.text(Field.STREET, row);
         if (street != null) {

@@ -112,6 +112,16 @@ final class AreaRows implements RowHandler {
         if (shape.isPresent() && (shape.get().getDimension() == 2 || pointsAllowed)) {
             return shape.get();
         }
+        if (shape.isEmpty() && pointsAllowed && !in.cells().has(Field.AREA_HA)) {
+            throw RowFault.of(
+                    "area-size-missing",
+                    new Text(
+                            "en ort som punkt behöver sin areal i hektar.",
+                            "a locality given as a point needs its area in hectares."),
+                    new Text(
+                            "Ange kolumnen area-ha, eller lämna orten som yta.",
+                            "Provide the column area-ha, or the locality as a polygon."));
+        }
         if (shape.isEmpty() && pointsAllowed) {
             return new org.locationtech.jts.geom.GeometryFactory()
                     .createPoint(in.where().getPoint(row));

@@ -26,22 +26,26 @@ final class LongRows {
 
     /** A 64-bit hash of a text: of a million different texts two fall together with a probability of some 10⁻⁸. */
     static long hash(String text) {
-        long h = 0x9E3779B97F4A7C15L;
+        long h = text.length();
         for (int i = 0; i < text.length(); i++) {
-            h = mix(h ^ text.charAt(i), 0xBF58476D1CE4E5B9L);
+            h = mix(h, text.charAt(i));
         }
         return h;
     }
 
-    /** One more word into a hash. */
+    /** One more word into a hash. The order of words matters, and each is spread over all bits before the next. */
     static long mix(long h, long word) {
-        long z = (h ^ word) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 29) ^ Long.rotateLeft(z, 31);
+        // The finaliser of SplitMix64 over a multiplied state: a word is added where the state before it is already
+        // scattered.
+        long z = h * 0xD1342543DE82EF95L + word + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) (mix(key, 0x9E3779B97F4A7C15L) >>> 20) & mask;
+        int slot = (int) mix(key, 0) & mask;
         while (rows[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }

@@ -1,5 +1,7 @@
 package se.samband.app.deliveries.row;
 
+import se.samband.app.deliveries.value.RowFault;
+import se.samband.core.problem.BadInputException;
 import se.samband.store.ImportTransaction;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewArea;
@@ -17,17 +19,17 @@ public record TransactionSink(ImportTransaction transaction) implements RowSink 
 
     @Override
     public void area(NewArea area) {
-        transaction.add(area);
+        placed(() -> transaction.add(area));
     }
 
     @Override
     public void road(NewRoad road) {
-        transaction.add(road);
+        placed(() -> transaction.add(road));
     }
 
     @Override
     public void water(NewWater water) {
-        transaction.add(water);
+        placed(() -> transaction.add(water));
     }
 
     @Override
@@ -52,16 +54,25 @@ public record TransactionSink(ImportTransaction transaction) implements RowSink 
 
     @Override
     public void coverArea(NewCoverArea area) {
-        transaction.add(area);
+        placed(() -> transaction.add(area));
     }
 
     @Override
     public void route(NewRoute route) {
-        transaction.add(route);
+        placed(() -> transaction.add(route));
     }
 
     @Override
     public void node(NewNode node) {
         transaction.add(node);
+    }
+
+    /** A geometry that the layer cannot hold is the row's fault, not the file's. */
+    private static void placed(Runnable add) {
+        try {
+            add.run();
+        } catch (BadInputException e) {
+            throw new RowFault(e.problems().getFirst());
+        }
     }
 }

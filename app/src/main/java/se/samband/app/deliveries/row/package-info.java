@@ -3,6 +3,8 @@
  * coordinate systems, core's matching and the store's row types; no Spring.
  */
 @NullMarked
+@NamedInterface("row")
 package se.samband.app.deliveries.row;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

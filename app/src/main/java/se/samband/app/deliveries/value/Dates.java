@@ -20,7 +20,7 @@ import se.samband.core.text.Text;
  */
 final class Dates {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[t ].*)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern QUARTER_LAST = Pattern.compile("(\\d{4})[ -]*(?:q|kv|kvartal)\\.? ?([1-4])");

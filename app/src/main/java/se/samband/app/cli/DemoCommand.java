@@ -1,0 +1,94 @@
+package se.samband.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.samband.app.sample.SampleOptions;
+import se.samband.app.web.ServeOptions;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/** Makes the invented sample county, unless it is there already, and serves it. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--port", paramLabel = "N")
+    int port = ServeOptions.DEFAULT_PORT;
+
+    @Option(names = "--no-browser")
+    boolean noBrowser;
+
+    @Option(names = "--buildings", paramLabel = "N")
+    int buildings = SampleOptions.DEFAULT.buildings();
+
+    @Option(names = "--seed", paramLabel = "N")
+    long seed = SampleOptions.DEFAULT.seed();
+
+    @Option(names = "--fresh")
+    boolean fresh;
+
+    @Option(names = "--no-serve")
+    boolean noServe;
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (buildings < SampleOptions.FEWEST || buildings > SampleOptions.MOST) {
+            throw new BadInputException(Problem.of(
+                            "buildings-out-of-range",
+                            new Text(
+                                    "antalet byggnader ska vara " + SampleOptions.FEWEST + "–" + SampleOptions.MOST
+                                            + ".",
+                                    "the number of buildings must be " + SampleOptions.FEWEST + "–" + SampleOptions.MOST
+                                            + "."),
+                            new Text("Ange till exempel --buildings 12000.", "Give for example --buildings 12000."))
+                    .at(0, null, Integer.toString(buildings)));
+        }
+        Path file = file();
+        if (fresh || !Files.exists(file)) {
+            make(file);
+        }
+        if (noServe) {
+            session.console().out().println(file);
+        } else {
+            ServeCommand.serve(session, new ServeOptions(file, port, !noBrowser));
+        }
+        return Cli.FINE;
+    }
+
+    private Path file() {
+        @Nullable Path named = session.options().workspace;
+        return named != null ? named : Path.of("work", "samband-demo-" + buildings + "-" + seed + ".gpkg");
+    }
+
+    private void make(Path file) {
+        Console console = session.console();
+        console.say(
+                "Ett påhittat län med " + buildings + " byggnader skapas …",
+                "Making an invented county with " + buildings + " buildings …");
+        console.out().flush();
+        try (ProgressLine progress = new ProgressLine(console)) {
+            DemoWorkspace.make(file, new SampleOptions(buildings, seed), new DemoWorkspace.Steps() {
+                @Override
+                public void file(String name, int number, int of) {
+                    progress.step(number + "/" + of + " " + name);
+                }
+
+                @Override
+                public void rows(long done, long total) {
+                    progress.rows(done, total);
+                }
+            });
+        }
+        console.say("Sparat i " + file + ".", "Saved in " + file + ".");
+    }
+}

@@ -1,0 +1,271 @@
+package se.samband.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
+import se.samband.core.building.RegisterView;
+import se.samband.core.building.UnitKind;
+import se.samband.core.county.County;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.diff.Diff;
+import se.samband.core.diff.Side;
+import se.samband.core.diff.Step;
+import se.samband.core.figures.FigureRow;
+import se.samband.core.figures.FigureTable;
+import se.samband.core.figures.Figures;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+import se.samband.core.status.Status;
+import se.samband.core.status.StatusColumn;
+import se.samband.core.status.StatusEvaluator;
+import se.samband.core.text.Lang;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkLayer.Geometries;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+import se.samband.store.Workspace;
+import se.samband.store.query.DeliveryQuery;
+import se.samband.store.row.Feature;
+import se.samband.store.row.StoredDelivery;
+
+/** Writes the exports of the command line. Column names are English and stay as they are; words in cells are in the user's language. */
+final class Exports {
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final Workspace workspace;
+    private final Lang lang;
+    private final Path file;
+    private final SinkFormat format;
+
+    Exports(Workspace workspace, Lang lang, Path file, SinkFormat format) {
+        this.workspace = workspace;
+        this.lang = lang;
+        this.file = file;
+        this.format = format;
+    }
+
+    long status(Judged judged, AreaKind by, UnitKind unit) {
+        County county = workspace.loadCounty();
+        StatusRulebook rules = judged.rulebook();
+        Question question = judged.question(rules);
+        DeliveryView view = judged.view(county);
+        StatusColumn status = StatusEvaluator.evaluate(county, view, rules, question);
+        FigureTable table = Figures.count(county, county.registerAt(view), status, by);
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.text("code"), Column.text("name"), Column.integer("all")));
+        for (Status s : Status.values()) {
+            columns.add(Column.integer(s.code()));
+        }
+        try (RowSink sink = open("status", columns, Geometries.NONE, notes(judged, rules, question, unit))) {
+            for (FigureRow row : table.rows()) {
+                Area area = row.area();
+                List<@Nullable Object> cells = new ArrayList<>();
+                cells.add(area == null ? null : area.code());
+                cells.add(row.name().in(lang));
+                cells.add(row.counts().total(unit));
+                for (Status s : Status.values()) {
+                    cells.add(row.counts().of(s, unit));
+                }
+                sink.write(cells.toArray(), null);
+            }
+            sink.finish();
+        }
+        return table.rows().size();
+    }
+
+    long buildings(Judged judged) {
+        County county = workspace.loadCounty();
+        StatusRulebook rules = judged.rulebook();
+        DeliveryView view = judged.view(county);
+        RegisterView register = county.registerAt(view);
+        String set = judged.question(rules).technologySet();
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.integer("building"),
+                Column.text("municipality_code"),
+                Column.text("locality_code"),
+                Column.text("area_type"),
+                Column.integer("households"),
+                Column.integer("workplaces"),
+                Column.integer("holiday_homes")));
+        List<StatusColumn> levels = new ArrayList<>();
+        for (int level : rules.levelsMbit()) {
+            columns.add(Column.text("status_" + level));
+            levels.add(StatusEvaluator.evaluate(county, view, rules, new Question(level, set)));
+        }
+        long rows = 0;
+        try (RowSink sink = open(
+                "building",
+                columns,
+                Geometries.POINT,
+                notes(judged, rules, judged.question(rules), UnitKind.BUILDING))) {
+            for (int b = 0; b < county.buildings().size(); b++) {
+                if (register.isPresent(b)) {
+                    sink.write(building(county, register, levels, b), point(county, b));
+                    rows++;
+                }
+            }
+            sink.finish();
+        }
+        return rows;
+    }
+
+    private static @Nullable Object[] building(County county, RegisterView register, List<StatusColumn> levels, int b) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(county.buildings().fid(b));
+        cells.add(code(county, AreaKind.MUNICIPALITY, b));
+        cells.add(code(county, AreaKind.LOCALITY, b));
+        cells.add(county.buildings().areaType(b).code());
+        cells.add(register.count(UnitKind.HOUSEHOLD, b));
+        cells.add(register.count(UnitKind.WORKPLACE, b));
+        cells.add(register.count(UnitKind.HOLIDAY_HOME, b));
+        levels.forEach(level -> cells.add(level.of(b).code()));
+        return cells.toArray();
+    }
+
+    long diff(Judged judged, String from, String to) {
+        County county = workspace.loadCounty();
+        StatusRulebook rules = judged.rulebook();
+        DiffSides sides = new DiffSides(workspace, county.deliveries());
+        Diff diff = Diff.between(
+                county, new Side(sides.moment(from), rules), new Side(sides.moment(to), rules), judged.question(rules));
+        List<Column> columns = List.of(
+                Column.integer("building"),
+                Column.text("municipality_code"),
+                Column.text("class"),
+                Column.text("reason"),
+                Column.text("from"),
+                Column.text("to"),
+                Column.text("deliveries"));
+        long[] rows = {0};
+        try (RowSink sink = open("diff", columns, Geometries.POINT, List.of())) {
+            diff.changed().forEach(b -> {
+                for (Step step : diff.stepsOf(b)) {
+                    sink.write(step(county, b, step), point(county, b));
+                    rows[0]++;
+                }
+            });
+            sink.finish();
+        }
+        return rows[0];
+    }
+
+    private @Nullable Object[] step(County county, int b, Step step) {
+        String deliveries = step.deliveries().stream()
+                .map(d -> Long.toString(county.deliveries().get(d).id()))
+                .collect(Collectors.joining(" "));
+        return new @Nullable Object[] {
+            county.buildings().fid(b),
+            code(county, AreaKind.MUNICIPALITY, b),
+            step.changeClass().label().in(lang),
+            step.reason().label().in(lang),
+            step.findFrom().map(s -> s.label().in(lang)).orElse(null),
+            step.findTo().map(s -> s.label().in(lang)).orElse(null),
+            deliveries
+        };
+    }
+
+    long deliveries() {
+        List<StoredDelivery> all =
+                workspace.deliveries().list(DeliveryQuery.all()).rows();
+        List<Column> columns = List.of(
+                Column.integer("delivery"),
+                Column.text("kind"),
+                Column.text("publisher"),
+                Column.date("as_of"),
+                Column.text("received_at"),
+                Column.text("file_name"),
+                Column.text("sha256"),
+                Column.text("class"),
+                Column.integer("rows_taken"),
+                Column.integer("rows_refused"),
+                Column.text("withdrawn_at"));
+        try (RowSink sink = open("delivery", columns, Geometries.NONE, List.of())) {
+            for (StoredDelivery d : all) {
+                var facts = d.delivery();
+                sink.write(
+                        new @Nullable Object[] {
+                            d.id(),
+                            facts.kind().code(),
+                            facts.publisher(),
+                            facts.asOf(),
+                            facts.receivedAt(),
+                            facts.fileName(),
+                            facts.sha256(),
+                            facts.confidentiality().code(),
+                            d.rowsTaken(),
+                            d.rowsRefused(),
+                            facts.withdrawnAt()
+                        },
+                        null);
+            }
+            sink.finish();
+        }
+        return all.size();
+    }
+
+    /** A layer of the workspace with all its columns as text. */
+    long layer(String name) {
+        List<Feature> first = new ArrayList<>();
+        workspace.features().each(name, f -> {
+            if (first.isEmpty()) {
+                first.add(f);
+            }
+        });
+        List<Column> columns = first.isEmpty()
+                ? List.of(Column.text("fid"))
+                : first.getFirst().attributes().keySet().stream()
+                        .map(Column::text)
+                        .toList();
+        long[] rows = {0};
+        try (RowSink sink = open(name, columns, Geometries.ANY, List.of())) {
+            workspace.features().each(name, f -> {
+                sink.write(f.attributes().values().toArray(), f.geometry());
+                rows[0]++;
+            });
+            sink.finish();
+        }
+        return rows[0];
+    }
+
+    private RowSink open(String name, List<Column> columns, Geometries geometries, List<String> notes) {
+        List<String> all = new ArrayList<>();
+        if (workspace.info().invented()) {
+            all.add(lang == Lang.SV ? "Påhittade uppgifter." : "Invented data.");
+        }
+        all.addAll(notes);
+        return Sinks.open(
+                file,
+                format,
+                new SinkLayer(name, columns, geometries),
+                SinkOptions.of(lang).withNotes(all));
+    }
+
+    private List<String> notes(Judged judged, StatusRulebook rules, Question question, UnitKind unit) {
+        return List.of(
+                rules.name().in(lang) + " (" + rules.id() + ")",
+                question.levelMbit() + " Mbit/s, "
+                        + rules.technologySet(question.technologySet()).name().in(lang),
+                unit.label().in(lang),
+                judged.moment().asOf().toString());
+    }
+
+    private static @Nullable String code(County county, AreaKind kind, int building) {
+        int area = county.buildings().area(kind, building);
+        return area < 0 ? null : county.buildings().areas(kind).get(area).code();
+    }
+
+    private static org.locationtech.jts.geom.Point point(County county, int b) {
+        return GEOMETRY.createPoint(
+                new Coordinate(county.buildings().eastM(b), county.buildings().northM(b)));
+    }
+}

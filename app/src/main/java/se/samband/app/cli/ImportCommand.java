@@ -1,0 +1,213 @@
+package se.samband.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.samband.app.deliveries.ImportReport;
+import se.samband.app.deliveries.ImportRequest;
+import se.samband.app.deliveries.ImportService;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.Scope;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.store.Workspace;
+
+/** Imports a file, whole or not at all. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    @Nullable
+    Path file;
+
+    @Option(names = "--as", paramLabel = "KIND", required = true, converter = Converters.Kind.class)
+    @Nullable
+    DeliveryKind kind;
+
+    @Option(names = "--layer", paramLabel = "NAME")
+    @Nullable
+    String layer;
+
+    @Option(names = "--mapping", paramLabel = "FILE")
+    @Nullable
+    Path mapping;
+
+    @Option(names = "--publisher", paramLabel = "NAME")
+    @Nullable
+    String publisher;
+
+    @Option(names = "--as-of", paramLabel = "DATE", converter = Converters.Date.class)
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--received", paramLabel = "DATE", converter = Converters.Date.class)
+    @Nullable
+    LocalDate received;
+
+    @Option(names = "--class", paramLabel = "CLASS", converter = Converters.ConfidentialityClass.class)
+    @Nullable
+    Confidentiality confidentiality;
+
+    @Option(names = "--scope", paramLabel = "complete|supplement")
+    Scope scope = Scope.COMPLETE;
+
+    @Option(names = "--corrects", paramLabel = "N")
+    @Nullable
+    Long corrects;
+
+    @Option(names = "--collection", paramLabel = "NAME")
+    @Nullable
+    String collection;
+
+    @Option(names = "--registration-number", paramLabel = "TEXT")
+    @Nullable
+    String registrationNumber;
+
+    @Option(names = "--crs", paramLabel = "EPSG", converter = Converters.Epsg.class)
+    @Nullable
+    Integer epsg;
+
+    @Option(names = "--accept-change")
+    boolean acceptChange;
+
+    @Option(names = "--dry-run")
+    boolean dryRun;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Path given = java.util.Objects.requireNonNull(file);
+        if (!Files.isRegularFile(given)) {
+            throw new BadInputException(Problem.of(
+                            "file-missing",
+                            new Text("filen finns inte.", "there is no such file."),
+                            new Text("Kontrollera sökvägen.", "Check the path."))
+                    .in(given.toString()));
+        }
+        try (Workspace workspace = session.open();
+                ProgressLine progress = new ProgressLine(session.console())) {
+            List<ImportReport> reports = new ImportService(workspace).runAll(request(given), progress);
+            progress.close();
+            print(reports);
+            return reports.stream().anyMatch(r -> r.refused() > 0) ? Cli.PROBLEMS : Cli.FINE;
+        }
+    }
+
+    private ImportRequest request(Path given) {
+        Path name = given.getFileName();
+        return new ImportRequest(
+                given,
+                name == null ? given.toString() : name.toString(),
+                java.util.Objects.requireNonNull(kind),
+                layer,
+                mapping == null ? null : read(mapping),
+                publisher,
+                asOf,
+                received == null
+                        ? null
+                        : received.atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant(),
+                confidentiality,
+                scope,
+                corrects,
+                collection,
+                registrationNumber,
+                epsg,
+                acceptChange,
+                dryRun,
+                System.getProperty("user.name", "samband"));
+    }
+
+    private static Mapping read(Path mapping) {
+        try {
+            return MappingReader.read(Files.readString(mapping), String.valueOf(mapping.getFileName()));
+        } catch (IOException e) {
+            throw new BadInputException(
+                    Problem.of(
+                                    "mapping-unreadable",
+                                    new Text("mappningen går inte att läsa.", "the mapping cannot be read."),
+                                    new Text(
+                                            "Kontrollera sökväg och teckenkodning (UTF-8).",
+                                            "Check path and encoding (UTF-8)."))
+                            .in(mapping.toString()),
+                    e);
+        }
+    }
+
+    private void print(List<ImportReport> reports) {
+        Console console = session.console();
+        if (session.json()) {
+            console.json(Shapes.object(
+                    "reports",
+                    reports.stream().map(r -> Shapes.report(r, console.lang())).toList()));
+            return;
+        }
+        for (ImportReport report : reports) {
+            print(report, console);
+        }
+    }
+
+    private static void print(ImportReport report, Console console) {
+        var lang = console.lang();
+        String kind = report.kind().label().in(lang);
+        Long id = report.deliveryId();
+        console.say(
+                id == null ? "Kontroll, ingenting sparat: " + kind : "Leverans " + id + ": " + kind,
+                id == null ? "Check, nothing saved: " + kind : "Delivery " + id + ": " + kind);
+        console.say(
+                "  " + report.taken() + " rader inlästa, " + report.refused() + " avvisade.",
+                "  " + report.taken() + " rows taken, " + report.refused() + " refused.");
+        report.skipped()
+                .forEach((reason, n) -> console.say(
+                        "  " + n + " utelämnade: " + reason.label().sv() + ".",
+                        "  " + n + " left out: " + reason.label().en() + "."));
+        for (Problem notice : report.notices()) {
+            console.out().println("  " + notice.in(lang));
+        }
+        List<String> fields = new ArrayList<>();
+        report.confidencePercent()
+                .forEach((field, percent) -> fields.add("    " + field.code() + " ← "
+                        + String.join(
+                                " + ", report.mapping().fields().get(field).columns()) + " (" + percent + " %)"));
+        if (!fields.isEmpty()) {
+            console.say("  Kolumner som känts igen:", "  Columns recognised:");
+            fields.forEach(console.out()::println);
+        }
+        for (Problem problem : report.firstRefused()) {
+            console.err().println(problem.in(lang));
+        }
+        if (report.refused() > report.firstRefused().size()) {
+            console.err()
+                    .println(new Text(
+                                    "… och "
+                                            + (report.refused()
+                                                    - report.firstRefused().size()) + " till.",
+                                    "… and "
+                                            + (report.refused()
+                                                    - report.firstRefused().size()) + " more.")
+                            .in(lang));
+        }
+        if (report.refused() > 0 && id != null) {
+            console.say(
+                    "  Spara de avvisade raderna: samband delivery " + id + " --refused FIL.",
+                    "  Save the refused rows: samband delivery " + id + " --refused FILE.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package se.samband.app.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import se.samband.core.county.County;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
+import se.samband.core.rules.Rulebooks;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+
+/** The options that decide how buildings are judged, the same for every command that judges. */
+final class Judged {
+
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    @Option(names = "--rules", paramLabel = "ID")
+    @Nullable
+    String rules;
+
+    @Option(names = "--level", paramLabel = "MBIT")
+    @Nullable
+    Integer levelMbit;
+
+    @Option(names = "--technologies", paramLabel = "SET")
+    @Nullable
+    String technologies;
+
+    @Option(names = "--as-of", paramLabel = "DATE", converter = Converters.Date.class)
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--known-at", paramLabel = "DATE", converter = Converters.Date.class)
+    @Nullable
+    LocalDate knownAt;
+
+    StatusRulebook rulebook() {
+        return rules == null
+                ? Rulebooks.shipped().defaultStatus()
+                : Rulebooks.shipped().status(rules);
+    }
+
+    Question question(StatusRulebook rulebook) {
+        int level = levelMbit == null ? rulebook.levelsMbit().getFirst() : levelMbit;
+        String set = technologies == null ? rulebook.defaultTechnologySet().id() : technologies;
+        return new Question(level, set);
+    }
+
+    DeliveryView view(County county) {
+        return county.viewAt(moment());
+    }
+
+    Moment moment() {
+        LocalDate day = asOf == null ? LocalDate.now(SWEDEN) : asOf;
+        return new Moment(day, knownAt == null ? Instant.now() : endOf(knownAt));
+    }
+
+    /** What was known on a day is what had come in when it ended. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SWEDEN).toInstant().minusMillis(1);
+    }
+}

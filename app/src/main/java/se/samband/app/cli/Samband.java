@@ -1,0 +1,51 @@
+package se.samband.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root command with what holds for all commands. */
+@Command(
+        name = "samband",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            InitCommand.class,
+            ImportCommand.class,
+            DeliveriesCommand.class,
+            DeliveryCommand.class,
+            StatusCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            RulesCommand.class,
+            LayersCommand.class,
+            CheckCommand.class
+        })
+final class Samband {
+
+    @Option(names = "--workspace", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Nullable
+    Path workspace;
+
+    @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
+    @Nullable
+    String lang;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    boolean json;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true)
+    boolean version;
+}

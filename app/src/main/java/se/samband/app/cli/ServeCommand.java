@@ -1,0 +1,42 @@
+package se.samband.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.samband.app.web.RunningServer;
+import se.samband.app.web.ServeOptions;
+import se.samband.app.web.WebServer;
+
+/** Serves the web application on a workspace until stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--port", paramLabel = "N")
+    int port = ServeOptions.DEFAULT_PORT;
+
+    @Option(names = "--no-browser")
+    boolean noBrowser;
+
+    ServeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        serve(session, new ServeOptions(session.workspace(), port, !noBrowser));
+        return Cli.FINE;
+    }
+
+    static void serve(Session session, ServeOptions options) throws InterruptedException {
+        try (RunningServer server = WebServer.start(options)) {
+            session.console()
+                    .say(
+                            "Samband är igång på " + server.url() + " – avsluta med Ctrl-C.",
+                            "Samband is running at " + server.url() + " – stop with Ctrl-C.");
+            session.console().out().flush();
+            server.join();
+        }
+    }
+}

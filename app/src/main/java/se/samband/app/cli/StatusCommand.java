@@ -1,0 +1,150 @@
+package se.samband.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
+import se.samband.core.building.RegisterView;
+import se.samband.core.building.UnitKind;
+import se.samband.core.county.County;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.figures.Counts;
+import se.samband.core.figures.FigureRow;
+import se.samband.core.figures.FigureTable;
+import se.samband.core.figures.Figures;
+import se.samband.core.rules.StatusRulebook;
+import se.samband.core.status.Question;
+import se.samband.core.status.Status;
+import se.samband.core.status.StatusColumn;
+import se.samband.core.status.StatusEvaluator;
+import se.samband.core.text.Lang;
+import se.samband.store.Workspace;
+
+/** Counts buildings, households and the like by status and area. */
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    Judged judged = new Judged();
+
+    @Option(
+            names = "--by",
+            paramLabel = "county|municipality|locality|area-type|deso",
+            converter = Converters.Area.class)
+    AreaKind by = AreaKind.COUNTY;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "building|household|workplace|holiday-home",
+            converter = Converters.Unit.class)
+    UnitKind unit = UnitKind.HOUSEHOLD;
+
+    StatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = session.console();
+        try (Workspace workspace = session.open()) {
+            County county = workspace.loadCounty();
+            StatusRulebook rules = judged.rulebook();
+            Question question = judged.question(rules);
+            DeliveryView view = judged.view(county);
+            RegisterView register = county.registerAt(view);
+            StatusColumn status = StatusEvaluator.evaluate(county, view, rules, question);
+            FigureTable table = Figures.count(county, register, status, by);
+            if (session.json()) {
+                console.json(shape(table, rules, question));
+            } else {
+                heading(rules, question);
+                print(table);
+            }
+        }
+        return Cli.FINE;
+    }
+
+    private void heading(StatusRulebook rules, Question question) {
+        Console console = session.console();
+        var set = rules.technologySet(question.technologySet()).name();
+        console.say(
+                "Minst " + question.levelMbit() + " Mbit/s, " + set.sv() + ", "
+                        + unit.label().sv() + ", " + judged.moment().asOf() + ", regelbok " + rules.id(),
+                "At least " + question.levelMbit() + " Mbit/s, " + set.en() + ", "
+                        + unit.label().en() + ", " + judged.moment().asOf() + ", rulebook " + rules.id());
+    }
+
+    private void print(FigureTable table) {
+        Lang lang = session.console().lang();
+        List<String> header = new ArrayList<>();
+        header.add(by.label().in(lang));
+        header.add(lang == Lang.SV ? ">alla" : ">all");
+        for (Status status : Status.values()) {
+            header.add(">" + status.label().in(lang));
+        }
+        TextTable text = new TextTable(header.toArray(String[]::new));
+        for (FigureRow row : table.rows()) {
+            text.row(cells(row.name().in(lang), row.counts()));
+        }
+        if (table.rows().size() > 1) {
+            text.row(cells(lang == Lang.SV ? "Hela länet" : "Whole county", table.total()));
+        }
+        text.print(session.console().out());
+    }
+
+    private String[] cells(String name, Counts counts) {
+        List<String> cells = new ArrayList<>();
+        cells.add(name);
+        cells.add(Long.toString(counts.total(unit)));
+        for (Status status : Status.values()) {
+            cells.add(Long.toString(counts.of(status, unit)));
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private Map<String, @Nullable Object> shape(FigureTable table, StatusRulebook rules, Question question) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (FigureRow row : table.rows()) {
+            Area area = row.area();
+            Map<String, @Nullable Object> shape = Shapes.object(
+                    "code",
+                    area == null ? null : area.code(),
+                    "name",
+                    row.name().in(session.console().lang()));
+            shape.put("units", units(row.counts()));
+            rows.add(shape);
+        }
+        return Shapes.object(
+                "rulebook", rules.id(),
+                "levelMbit", question.levelMbit(),
+                "technologies", question.technologySet(),
+                "asOf", judged.moment().asOf().toString(),
+                "knownAt", judged.moment().knownAt().toString(),
+                "by", by.code(),
+                "areas", rows,
+                "total", units(table.total()));
+    }
+
+    /** Unit → status → number, with the sum under {@code all}. */
+    private static Map<String, Object> units(Counts counts) {
+        Map<String, Object> units = new LinkedHashMap<>();
+        for (UnitKind kind : UnitKind.values()) {
+            Map<String, Long> numbers = new LinkedHashMap<>();
+            numbers.put("all", counts.total(kind));
+            for (Status status : Status.values()) {
+                numbers.put(status.code(), counts.of(status, kind));
+            }
+            units.put(kind.code(), numbers);
+        }
+        return units;
+    }
+}

@@ -1,0 +1,209 @@
+package se.samband.app.deliveries;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.core.text.Lang;
+import se.samband.core.text.Text;
+import se.samband.geo.crs.Crs;
+import se.samband.geo.crs.Transform;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+import se.samband.store.Workspace;
+import se.samband.store.row.RefusedRow;
+import se.samband.store.row.StoredDelivery;
+
+/**
+ * Gives the refused rows of a delivery back as a file of the sender's own columns with one more that tells what is wrong. Mended,
+ * it can be imported as it is: the added column is not read.
+ */
+public final class RefusedFile {
+
+    private static final Text COLUMN = new Text("fel", "error");
+
+    private RefusedFile() {}
+
+    /** The format to give refused rows back in: that of the delivered file where it can be written, else GeoPackage or CSV. */
+    public static SinkFormat formatOf(StoredDelivery delivery) {
+        String name = delivery.delivery().fileName().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
+            return SinkFormat.XLSX;
+        }
+        if (!delivery.header().contains(RefusedCells.GEOMETRY)) {
+            return SinkFormat.CSV;
+        }
+        return name.endsWith("json") ? SinkFormat.GEOJSON : SinkFormat.GPKG;
+    }
+
+    /**
+     * Writes the file; its extension decides the format.
+     *
+     * @return number of rows written
+     */
+    public static int write(Workspace workspace, StoredDelivery delivery, Path file, Lang lang) {
+        SinkFormat format = SinkFormat.of(file);
+        try {
+            if (format == SinkFormat.CSV) {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    return csv(workspace, delivery, out, lang);
+                }
+            }
+            try (RowSink sink = Sinks.open(file, format, layer(delivery, format, lang), options(delivery, lang))) {
+                return write(workspace, delivery, sink, format, lang);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes to a stream, such as the answer to a web request. */
+    public static int write(
+            Workspace workspace, StoredDelivery delivery, OutputStream out, SinkFormat format, Lang lang)
+            throws IOException {
+        if (format == SinkFormat.CSV) {
+            return csv(workspace, delivery, out, lang);
+        }
+        try (RowSink sink = Sinks.open(out, format, layer(delivery, format, lang), options(delivery, lang))) {
+            return write(workspace, delivery, sink, format, lang);
+        }
+    }
+
+    private static int write(Workspace workspace, StoredDelivery delivery, RowSink sink, SinkFormat format, Lang lang) {
+        boolean shapes = hasShapes(delivery, format);
+        int shapeColumn = delivery.header().indexOf(RefusedCells.GEOMETRY);
+        Shapes reader = new Shapes(delivery);
+        int[] count = {0};
+        workspace.deliveries().eachRefusedRow(delivery.id(), row -> {
+            List<@Nullable String> cells = cells(delivery, row, lang);
+            Geometry geometry = shapes ? reader.read(cells.get(shapeColumn)) : null;
+            if (shapes) {
+                cells.remove(shapeColumn);
+            }
+            sink.write(cells.toArray(), geometry);
+            count[0]++;
+        });
+        sink.finish();
+        return count[0];
+    }
+
+    /** With the delimiter and encoding that the mapping names, else as a Swedish Excel opens it; cells exactly as they came. */
+    private static int csv(Workspace workspace, StoredDelivery delivery, OutputStream out, Lang lang)
+            throws IOException {
+        Mapping.FileHints hints = hints(delivery);
+        String charsetName = hints.charset();
+        Charset charset = charsetName == null ? StandardCharsets.UTF_8 : Charset.forName(charsetName);
+        Character delimiter = hints.delimiter();
+        int[] count = {0};
+        Writer writer = new OutputStreamWriter(out, charset);
+        if (charsetName == null) {
+            writer.write('\uFEFF');
+        }
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(delimiter == null ? ';' : delimiter)
+                .build(writer)) {
+            csv.writeRecord(columns(delivery, lang));
+            workspace.deliveries().eachRefusedRow(delivery.id(), row -> {
+                csv.writeRecord(cells(delivery, row, lang));
+                count[0]++;
+            });
+        }
+        return count[0];
+    }
+
+    private static Mapping.FileHints hints(StoredDelivery delivery) {
+        String yaml = delivery.mapping();
+        return yaml == null
+                ? Mapping.FileHints.NONE
+                : MappingReader.read(yaml, delivery.delivery().fileName()).file();
+    }
+
+    private static SinkLayer layer(StoredDelivery delivery, SinkFormat format, Lang lang) {
+        List<String> columns = columns(delivery, lang);
+        boolean shapes = hasShapes(delivery, format);
+        if (shapes) {
+            columns.remove(RefusedCells.GEOMETRY);
+        }
+        return new SinkLayer(
+                lang == Lang.SV ? "avvisade_rader" : "refused_rows",
+                columns.stream().map(Column::text).toList(),
+                shapes ? SinkLayer.Geometries.ANY : SinkLayer.Geometries.NONE);
+    }
+
+    private static SinkOptions options(StoredDelivery delivery, Lang lang) {
+        SinkOptions options = SinkOptions.of(lang);
+        return delivery.header().contains(RefusedCells.GEOMETRY) ? options.withCrs(crs(delivery)) : options;
+    }
+
+    private static boolean hasShapes(StoredDelivery delivery, SinkFormat format) {
+        return (format == SinkFormat.GEOJSON || format == SinkFormat.GPKG)
+                && delivery.header().contains(RefusedCells.GEOMETRY);
+    }
+
+    private static Crs crs(StoredDelivery delivery) {
+        String crs = delivery.crs();
+        return crs == null ? Crs.SWEREF99_TM : new Crs(Integer.parseInt(crs.replace("EPSG:", "")));
+    }
+
+    private static List<String> columns(StoredDelivery delivery, Lang lang) {
+        List<String> columns = new ArrayList<>(delivery.header());
+        columns.removeIf(c -> c.equals(COLUMN.sv()) || c.equals(COLUMN.en()));
+        columns.add(COLUMN.in(lang));
+        return columns;
+    }
+
+    private static List<@Nullable String> cells(StoredDelivery delivery, RefusedRow row, Lang lang) {
+        List<@Nullable String> cells = new ArrayList<>();
+        List<String> header = delivery.header();
+        for (int i = 0; i < header.size(); i++) {
+            if (!header.get(i).equals(COLUMN.sv()) && !header.get(i).equals(COLUMN.en())) {
+                cells.add(i < row.cells().size() ? row.cells().get(i) : null);
+            }
+        }
+        cells.add(row.problems().stream().map(p -> p.in(lang)).collect(Collectors.joining(" ")));
+        return cells;
+    }
+
+    /** Reads kept geometries back, into SWEREF 99 TM as the writers want them. */
+    private static final class Shapes {
+
+        private final WKTReader wkt = new WKTReader();
+        private final Transform toSweref;
+
+        Shapes(StoredDelivery delivery) {
+            toSweref = Transform.between(crs(delivery), Crs.SWEREF99_TM);
+        }
+
+        @Nullable
+        Geometry read(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                Geometry moved = toSweref.apply(wkt.read(text));
+                return Double.isFinite(moved.getEnvelopeInternal().getMinX()) ? moved : null;
+            } catch (ParseException e) {
+                return null;
+            }
+        }
+    }
+}

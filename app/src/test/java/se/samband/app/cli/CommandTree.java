@@ -1,0 +1,19 @@
+package se.samband.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import se.samband.core.text.Lang;
+
+/** The commands as picocli has them, the root first. */
+final class CommandTree {
+
+    private CommandTree() {}
+
+    static List<CommandLine> all(Lang lang) {
+        CommandLine root = Cli.tree(lang);
+        List<CommandLine> all = new ArrayList<>(List.of(root));
+        all.addAll(root.getSubcommands().values());
+        return all;
+    }
+}
