@@ -58,7 +58,7 @@ record BuildingView(
 
     record Registered(Delivery delivery, BuildingRecord record) {
         String href() {
-            return "/deliveries/" + delivery.id() + "#row-" + record.rowNo();
+            return "/deliveries/" + delivery.id() + "?row=" + record.rowNo() + "#row-" + record.rowNo();
         }
     }
 

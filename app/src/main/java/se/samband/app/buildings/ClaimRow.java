@@ -18,7 +18,7 @@ record ClaimRow(ClaimTrace.Part part, Text why, Text says, Text tie, List<String
 
     /** To the row in the delivery. */
     String href() {
-        return "/deliveries/" + delivery.id() + "#row-" + row;
+        return "/deliveries/" + delivery.id() + "?row=" + row + "#row-" + row;
     }
 
     /** Where a link to this claim on the same page leads. */
