@@ -20,6 +20,8 @@ public final class Dialect {
     private static final String IN_BOX =
             "fid IN (SELECT id FROM %s WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)";
 
+    private static final String IN_BOX_OF_SIZE = IN_BOX.replace(")", " AND (maxx - minx >= ? OR maxy - miny >= ?))");
+
     private static final String SIDE_OBJECTS =
             "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql NOT NULL";
     private static final int POINT_BYTES = 29;
@@ -72,6 +74,11 @@ public final class Dialect {
     /** SQL condition for the features of a layer whose box meets another; parameters minX, maxX, minY, maxY of that one. */
     public static String inBox(String layer) {
         return IN_BOX.formatted(index(layer));
+    }
+
+    /** As {@link #inBox}, and the feature's box is long enough on one side; further parameters: that length in metres, twice. */
+    public static String inBoxOfSize(String layer) {
+        return IN_BOX_OF_SIZE.formatted(index(layer));
     }
 
     /** SQL that enters a feature in the layer's box index; parameters fid, minX, maxX, minY, maxY. */

@@ -3,10 +3,14 @@ package se.samband.store.query;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.store.jdbc.Connections;
@@ -16,6 +20,7 @@ import se.samband.store.row.Feature;
 /** Features of the map layers, as they are in force. */
 public final class Features {
 
+    private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
     private static final String LAYERS =
             "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY table_name";
 
@@ -34,6 +39,33 @@ public final class Features {
         String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " ORDER BY fid";
         connections.reading(db -> db.each(
                 sql, row -> consumer.accept(feature(row)), box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+    }
+
+    /** As {@link #each(String, Envelope, Consumer)}, but only features whose box is at least this long on one side. */
+    public void each(String layer, Envelope box, double leastSideM, Consumer<Feature> consumer) {
+        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBoxOfSize(layer) + " ORDER BY fid";
+        connections.reading(db -> db.each(
+                sql,
+                row -> consumer.accept(feature(row)),
+                box.getMinX(),
+                box.getMaxX(),
+                box.getMinY(),
+                box.getMaxY(),
+                leastSideM,
+                leastSideM));
+    }
+
+    /** As {@link #each(String, Envelope, Consumer)}, but only features with one of these texts in a column, whatever their case. */
+    public void each(String layer, Envelope box, String column, Set<String> texts, Consumer<Feature> consumer) {
+        if (!COLUMN.matcher(column).matches()) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+        List<Object> parameters =
+                new ArrayList<>(List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+        parameters.addAll(texts);
+        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND lower(" + column
+                + ") IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ") ORDER BY fid";
+        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row)), parameters.toArray()));
     }
 
     /** Shows every feature of the layer in order of fid. */

@@ -1,0 +1,120 @@
+package se.samband.app.map;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import se.samband.app.web.CountyState;
+import se.samband.app.web.Page;
+import se.samband.app.web.Pagination;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
+import se.samband.core.building.BuildingTable;
+import se.samband.core.status.Status;
+import se.samband.store.query.BuildingQuery;
+import se.samband.store.row.Building;
+
+/** The buildings that the map shows, as rows. */
+@Component
+class BuildingTables {
+
+    private static final int ROWS = 50;
+
+    private final WorkspaceHolder workspace;
+    private final BuildingLayer layer;
+    private final MapFilters filters;
+
+    BuildingTables(WorkspaceHolder workspace, BuildingLayer layer, MapFilters filters) {
+        this.workspace = workspace;
+        this.layer = layer;
+        this.filters = filters;
+    }
+
+    /** @param box what is in view, or null for the whole county */
+    TableView table(Page page, CountyState state, MapFilter filter, @Nullable Envelope box) {
+        ShownBuildings shown = layer.shown(state, filter);
+        BuildingTable buildings = state.county().buildings();
+        Map<Status, Integer> inView = new EnumMap<>(Status.class);
+        int offset = Pagination.offsetAsked(page, ROWS);
+        int seen = 0;
+        List<Integer> fids = new ArrayList<>();
+        List<Integer> lastPage = new ArrayList<>();
+        for (int b = shown.kept().nextSetBit(0); b >= 0; b = shown.kept().nextSetBit(b + 1)) {
+            if (box != null && !box.contains(buildings.eastM(b), buildings.northM(b))) {
+                continue;
+            }
+            inView.merge(shown.statuses().of(b), 1, Integer::sum);
+            if (seen % ROWS == 0) {
+                lastPage.clear();
+            }
+            lastPage.add(buildings.fid(b));
+            if (seen >= offset && seen < offset + ROWS) {
+                fids.add(buildings.fid(b));
+            }
+            seen++;
+        }
+        String query = filter.query() + (box == null ? "" : "&bbox=" + BoundingBox.text(box));
+        return new TableView(
+                query,
+                inView,
+                box != null,
+                Pagination.of(page, ROWS, seen),
+                rows(state, shown, fids.isEmpty() ? lastPage : fids));
+    }
+
+    Optional<BuildingRow> find(CountyState state, MapFilter filter, int fid) {
+        int index = state.county().buildings().indexOfFid(fid);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        Status status = state.statuses(state.on(filter.asOf()), filters.rules(filter), filter.question())
+                .of(index);
+        return workspace
+                .get()
+                .buildings()
+                .find(fid)
+                .map(building -> new BuildingRow(building, municipality(building, names(state)), status));
+    }
+
+    private List<BuildingRow> rows(CountyState state, ShownBuildings shown, List<Integer> fids) {
+        if (fids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = names(state);
+        BuildingQuery query = new BuildingQuery(
+                null,
+                null,
+                null,
+                null,
+                null,
+                fids,
+                BuildingQuery.Sort.FID,
+                false,
+                new se.samband.store.query.Page(0, ROWS));
+        return workspace.get().buildings().list(query).rows().stream()
+                .map(building -> new BuildingRow(
+                        building,
+                        municipality(building, names),
+                        shown.statuses().of(state.county().buildings().indexOfFid(building.fid()))))
+                .toList();
+    }
+
+    private static String municipality(Building building, Map<String, String> names) {
+        String code = building.municipalityCode();
+        return code == null ? "" : names.getOrDefault(code, code);
+    }
+
+    private static Map<String, String> names(CountyState state) {
+        Map<String, String> names = new HashMap<>();
+        for (Area area : state.county().buildings().areas(AreaKind.MUNICIPALITY)) {
+            names.put(area.code(), area.name().sv());
+        }
+        return names;
+    }
+}

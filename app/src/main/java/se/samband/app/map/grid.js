@@ -1,0 +1,31 @@
+// The tile grid of the server: SWEREF 99 TM, metres, north-west origin. Metres on the map are metres on the ground.
+
+const TILE_PX = 256;
+const ORIGIN = [-1200000, 8500000];
+const SIDE_M = 4 * TILE_PX * 4096;
+const EXTENT = [ORIGIN[0], ORIGIN[1] - SIDE_M, ORIGIN[0] + SIDE_M, ORIGIN[1]];
+
+export const RESOLUTIONS = Array.from({ length: 15 }, (_, z) => 4096 / 2 ** z);
+
+export const projection = new ol.proj.Projection({
+  code: "EPSG:3006",
+  units: "m",
+  extent: EXTENT,
+  getPointResolution: (resolution) => resolution,
+});
+ol.proj.addProjection(projection);
+
+const tileGrid = new ol.tilegrid.TileGrid({ extent: EXTENT, origin: ORIGIN, resolutions: RESOLUTIONS, tileSize: TILE_PX });
+
+/** A source of the server's tiles; the query is part of the address and holds the filter. */
+export function tileSource(layer, query) {
+  return new ol.source.VectorTile({
+    projection,
+    tileGrid,
+    format: new ol.format.MVT(),
+    url: `/tiles/${layer}/{z}/{x}/{y}.mvt?${query}`,
+    attributions: [],
+  });
+}
+
+export const numbers = (text) => text.split(",").map(Number);

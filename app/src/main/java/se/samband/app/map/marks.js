@@ -1,0 +1,224 @@
+// How things are drawn. Every status has a colour, a shape and a letter of its own; colours come from the style sheet, so that the
+// map follows light and dark.
+
+const STATUSES = ["connected", "passed", "planned", "granted", "dry", "unserved", "unknown"];
+const LETTERS = ["A", "N", "P", "B", "T", "S", "O"];
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+const LETTERS_BELOW_M_PER_PX = 1.3;
+
+const { Style, Fill, Stroke, Text, Circle, RegularShape } = ol.style;
+
+/** The colours that the style sheet gives an element, by name. */
+export function palette(element) {
+  const style = getComputedStyle(element);
+  return (name) => style.getPropertyValue(`--${name}`).trim();
+}
+
+function radius(resolution) {
+  if (resolution > 64) return 1.8;
+  if (resolution > 24) return 2.4;
+  if (resolution > 10) return 3.2;
+  if (resolution > 4) return 4.2;
+  if (resolution > 2) return 5.5;
+  return resolution > LETTERS_BELOW_M_PER_PX ? 7 : 9;
+}
+
+function shape(status, r, fill, stroke) {
+  const common = { fill, stroke, declutterMode: "none" };
+  switch (STATUSES[status]) {
+    case "connected":
+    case "passed":
+    case "unknown":
+      return new Circle({ ...common, radius: r });
+    case "dry":
+      return new RegularShape({ ...common, points: 3, radius: r * 1.4 });
+    case "unserved":
+      return new RegularShape({ ...common, points: 4, radius: r * 1.35, angle: 0 });
+    default:
+      return new RegularShape({ ...common, points: 4, radius: r * 1.3, angle: Math.PI / 4 });
+  }
+}
+
+function pointStyle(status, resolution, colour) {
+  const r = radius(resolution);
+  const unknown = STATUSES[status] === "unknown";
+  const edge = unknown ? colour("unknown") : colour("map-edge");
+  const fill = new Fill({ color: unknown ? colour("map-hollow") : colour(STATUSES[status]) });
+  const stroke = new Stroke({ color: edge, width: r < 3 && !unknown ? 0.5 : 1.2 });
+  const text =
+    resolution < LETTERS_BELOW_M_PER_PX
+      ? new Text({
+          text: LETTERS[status],
+          font: `700 11px ${FONT}`,
+          fill: new Fill({ color: letterColour(status, colour) }),
+          offsetY: STATUSES[status] === "dry" ? 2 : 1,
+        })
+      : undefined;
+  // The worst off are drawn last, so that no served neighbour hides them.
+  return new Style({ image: shape(status, r, fill, stroke), text, zIndex: status });
+}
+
+function letterColour(status, colour) {
+  if (STATUSES[status] === "unknown") return colour("ink");
+  return STATUSES[status] === "passed" || STATUSES[status] === "dry" ? "#101613" : "#ffffff";
+}
+
+function cellStyle(status, count, colour) {
+  const r = Math.min(7.5, 3 + 1.6 * Math.log10(count + 1));
+  const unknown = STATUSES[status] === "unknown";
+  return new Style({
+    image: new RegularShape({
+      points: 4,
+      angle: Math.PI / 4,
+      radius: r * Math.SQRT2,
+      fill: new Fill({ color: unknown ? colour("map-hollow") : colour(STATUSES[status]) }),
+      stroke: new Stroke({ color: unknown ? colour("unknown") : colour("map-edge"), width: 1 }),
+      declutterMode: "none",
+    }),
+    text: new Text({
+      text: `${LETTERS[status]} ${count}`,
+      font: `600 11px ${FONT}`,
+      offsetY: -13,
+      fill: new Fill({ color: colour("ink") }),
+      stroke: new Stroke({ color: colour("map-halo"), width: 3 }),
+    }),
+    zIndex: status,
+  });
+}
+
+/** Buildings one by one, or squares with a count where they lie close. */
+export function buildingStyle(colour) {
+  const known = new Map();
+  return (feature, resolution) => {
+    const status = feature.get("class");
+    const cell = feature.get("layer") === "cells";
+    const count = cell ? feature.get("count") : 0;
+    const key = cell ? `${status}:${count}` : `${status}/${radius(resolution)}/${resolution < LETTERS_BELOW_M_PER_PX}`;
+    let style = known.get(key);
+    if (!style) {
+      style = cell ? cellStyle(status, count, colour) : pointStyle(status, resolution, colour);
+      known.set(key, style);
+    }
+    return style;
+  };
+}
+
+const ROAD_WIDTHS = { 1: [1.2, 4.5], 2: [0.8, 3.5], 3: [0.5, 2.6], 4: [0.4, 1.2] };
+
+export function baseStyle(colour) {
+  const water = new Style({
+    fill: new Fill({ color: colour("map-water") }),
+    stroke: new Stroke({ color: colour("map-water"), width: 1 }),
+  });
+  const boundary = new Style({
+    stroke: new Stroke({ color: colour("map-boundary"), width: 1.2, lineDash: [6, 3, 1.5, 3] }),
+  });
+  return (feature, resolution) => {
+    switch (feature.get("layer")) {
+      case "water":
+        return water;
+      case "boundary":
+        return boundary;
+      case "road":
+        return roadStyles(feature.get("rank"), resolution, colour);
+      default:
+        return undefined;
+    }
+  };
+}
+
+function roadStyles(rank, resolution, colour) {
+  const [thin, wide] = ROAD_WIDTHS[rank];
+  const closeness = Math.min(1, Math.max(0, Math.log2(128 / resolution) / 7));
+  const width = thin + (wide - thin) * closeness * closeness;
+  const line = new Style({
+    stroke: new Stroke({ color: colour(rank === 1 ? "map-road-main" : "map-road"), width, lineDash: rank === 4 ? [4, 3] : undefined }),
+    zIndex: 10 - rank,
+  });
+  return line;
+}
+
+export function localityStyle(colour) {
+  const style = new Style({
+    fill: new Fill({ color: colour("map-locality") }),
+    stroke: new Stroke({ color: colour("map-locality-edge"), width: 0.8 }),
+  });
+  return (feature) => (feature.get("layer") === "locality" ? style : undefined);
+}
+
+/** Names of places, the populous first, and of lakes. */
+export function labelStyle(colour) {
+  return (feature, resolution) => {
+    const name = feature.get("name");
+    if (!name) return undefined;
+    if (feature.get("layer") === "waterName") {
+      return label(name, `italic 400 11px ${FONT}`, colour("map-water-ink"), colour("map-halo"), 0);
+    }
+    if (feature.get("layer") !== "place") return undefined;
+    const population = feature.get("population");
+    const size = population > 20000 ? 15 : population > 4000 ? 13.5 : 12;
+    const weight = population > 4000 ? 650 : 500;
+    return label(name, `${weight} ${resolution > 100 ? size - 1 : size}px ${FONT}`, colour("map-ink"), colour("map-halo"), -population);
+  };
+}
+
+function label(text, font, ink, halo, zIndex) {
+  return new Style({
+    text: new Text({ text, font, fill: new Fill({ color: ink }), stroke: new Stroke({ color: halo, width: 3.5 }), padding: [3, 4, 3, 4] }),
+    zIndex,
+  });
+}
+
+/** Municipalities by share; shares: code → { step, text }. */
+export function areaStyle(colour, shares) {
+  return (feature) => {
+    const share = shares.get(feature.get("code"));
+    if (!share) return undefined;
+    if (feature.get("layer") === "municipality") {
+      const fill = share.step < 0 ? "rgba(0,0,0,0)" : colour(`map-step-${share.step}`);
+      return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: colour("map-boundary"), width: 1.5 }) });
+    }
+    return label(`${feature.get("name")}\n${share.text}`, `650 13px ${FONT}`, colour("map-ink"), colour("map-halo"), -1000000);
+  };
+}
+
+const PLANS = { planned_area: ["planned", undefined], grant_area: ["granted", [8, 4]], late_connection_area: ["map-late", [2, 4]] };
+
+export function planStyle(colour) {
+  const styles = Object.fromEntries(
+    Object.entries(PLANS).map(([layer, [name, lineDash]]) => [
+      layer,
+      new Style({
+        fill: new Fill({ color: `${colour(name)}26` }),
+        stroke: new Stroke({ color: colour(name), width: 2, lineDash }),
+      }),
+    ]),
+  );
+  return (feature) => styles[feature.get("layer")];
+}
+
+export function networkStyle(colour, shown) {
+  const route = [
+    new Style({ stroke: new Stroke({ color: colour("map-halo"), width: 3.6 }) }),
+    new Style({ stroke: new Stroke({ color: colour("map-route"), width: 1.8 }) }),
+  ];
+  const node = new Style({
+    image: new RegularShape({
+      points: 6,
+      radius: 6.5,
+      fill: new Fill({ color: colour("map-hollow") }),
+      stroke: new Stroke({ color: colour("map-route"), width: 2.2 }),
+    }),
+  });
+  return (feature) => {
+    const layer = feature.get("layer");
+    return layer !== shown ? undefined : layer === "route" ? route : node;
+  };
+}
+
+export function chosenStyle(colour) {
+  return [
+    new Style({ image: new Circle({ radius: 14, stroke: new Stroke({ color: colour("map-halo"), width: 6 }) }) }),
+    new Style({ image: new Circle({ radius: 14, stroke: new Stroke({ color: colour("ink"), width: 2.5 }) }) }),
+  ];
+}
