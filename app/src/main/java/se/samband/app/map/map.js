@@ -30,14 +30,14 @@ const chosen = new ol.source.Vector();
 
 const tiles = (source, options = {}) => new ol.layer.VectorTile({ source, renderMode: "hybrid", ...options });
 const layers = {
-  areas: tiles(sources.areas, { visible: false, declutter: "names" }),
+  areas: tiles(sources.areas, { visible: false, declutter: "labels" }),
   locality: tiles(sources.base),
   base: tiles(sources.base),
   plans: tiles(sources.plans),
   route: tiles(sources.network),
-  buildings: tiles(sources.buildings, { declutter: "counts" }),
+  buildings: tiles(sources.buildings, { declutter: "labels" }),
   node: tiles(sources.network),
-  names: tiles(sources.base, { declutter: "names" }),
+  names: tiles(sources.base, { declutter: "labels" }),
   chosen: new ol.layer.Vector({ source: chosen }),
 };
 

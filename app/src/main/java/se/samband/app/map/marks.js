@@ -4,6 +4,7 @@
 const STATUSES = ["connected", "passed", "planned", "granted", "dry", "unserved", "unknown"];
 const LETTERS = ["A", "N", "P", "B", "T", "S", "O"];
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+const COUNTS_FROM = 10;
 const LETTERS_BELOW_M_PER_PX = 1.3;
 
 const { Style, Fill, Stroke, Text, Circle, RegularShape } = ol.style;
@@ -75,14 +76,19 @@ function cellStyle(status, count, colour) {
       stroke: new Stroke({ color: unknown ? colour("unknown") : colour("map-edge"), width: 1 }),
       declutterMode: "none",
     }),
-    text: new Text({
-      text: `${LETTERS[status]} ${count}`,
-      font: `600 11px ${FONT}`,
-      offsetY: -13,
-      fill: new Fill({ color: colour("ink") }),
-      stroke: new Stroke({ color: colour("map-halo"), width: 3 }),
-    }),
-    zIndex: status,
+    text:
+      count < COUNTS_FROM
+        ? undefined
+        : new Text({
+            text: `${LETTERS[status]} ${count}`,
+            font: `600 11px ${FONT}`,
+            offsetY: -14,
+            padding: [2, 3, 2, 3],
+            fill: new Fill({ color: colour("ink") }),
+            stroke: new Stroke({ color: colour("map-halo"), width: 3 }),
+          }),
+    // The larger is labelled first where there is not room for both.
+    zIndex: -count,
   });
 }
 

@@ -12,8 +12,8 @@ for (const target of document.querySelectorAll(".minimap")) {
   const layers = [
     layer(base),
     layer(base),
-    layer(tileSource("buildings", target.dataset.query ?? ""), "counts"),
-    layer(base, "names"),
+    layer(tileSource("buildings", target.dataset.query ?? ""), "labels"),
+    layer(base, "labels"),
     new ol.layer.Vector({ source: new ol.source.Vector({ features: [new ol.Feature(new ol.geom.Point(center))] }) }),
   ];
   const dress = () => {

@@ -60,8 +60,7 @@ public final class Features {
         if (!COLUMN.matcher(column).matches()) {
             throw new IllegalArgumentException("no column " + column);
         }
-        List<Object> parameters =
-                new ArrayList<>(List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+        List<Object> parameters = new ArrayList<>(List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
         parameters.addAll(texts);
         String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND lower(" + column
                 + ") IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ") ORDER BY fid";
