@@ -137,9 +137,14 @@ class MapFilters {
         for (AreaKind kind : AREA_KINDS) {
             String code = first(parameters, kind.code());
             if (!code.isEmpty()) {
-                findPosition(kind, code, county).orElseThrow(() -> unknown("area-unknown", code, new Text(
-                        "Okänt område: " + kind.label().sv() + ".",
-                        "Unknown area: " + kind.label().en() + ".")));
+                if (findPosition(kind, code, county).isEmpty()) {
+                    throw unknown(
+                            "area-unknown",
+                            code,
+                            new Text(
+                                    "Okänt område: " + kind.label().sv() + ".",
+                                    "Unknown area: " + kind.label().en() + "."));
+                }
                 areas.put(kind, code);
             }
         }

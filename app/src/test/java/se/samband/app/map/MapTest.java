@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +58,12 @@ class MapTest extends WebTest {
     private static final Envelope SQUARE = new Envelope(500_000, 510_000, 6_700_000, 6_710_000);
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private Path file;
+    private static Path file;
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    static void fill() {
         file = folder.resolve("w.gpkg");
         try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
             try (ImportTransaction areas = workspace.beginImport(delivery(DeliveryKind.MUNICIPALITY))) {
@@ -88,6 +89,10 @@ class MapTest extends WebTest {
                 filing.commit();
             }
         }
+    }
+
+    @BeforeEach
+    void serveIt() {
         serve(file);
     }
 
