@@ -1,5 +1,6 @@
 package se.samband.app.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samband.app.compare.Sides;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
@@ -88,8 +90,12 @@ final class DiffCommand implements Callable<Integer> {
         judged.technologies = technologies;
         StatusRulebook rulebook = judged.rulebook();
         Question question = judged.question(rulebook);
-        DiffSides sides = new DiffSides(workspace, county.deliveries());
-        return Diff.between(county, new Side(sides.moment(a), rulebook), new Side(sides.moment(b), rulebook), question);
+        Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
+        return Diff.between(
+                county,
+                new Side(sides.get(a).moment(), rulebook),
+                new Side(sides.get(b).moment(), rulebook),
+                question);
     }
 
     private void print(Diff diff, DiffTable table) {

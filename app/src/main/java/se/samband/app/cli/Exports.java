@@ -1,12 +1,14 @@
 package se.samband.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import se.samband.app.compare.Sides;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
@@ -135,9 +137,12 @@ final class Exports {
     long diff(Judged judged, String from, String to) {
         County county = workspace.loadCounty();
         StatusRulebook rules = judged.rulebook();
-        DiffSides sides = new DiffSides(workspace, county.deliveries());
+        Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
         Diff diff = Diff.between(
-                county, new Side(sides.moment(from), rules), new Side(sides.moment(to), rules), judged.question(rules));
+                county,
+                new Side(sides.get(from).moment(), rules),
+                new Side(sides.get(to).moment(), rules),
+                judged.question(rules));
         List<Column> columns = List.of(
                 Column.integer("building"),
                 Column.text("municipality_code"),

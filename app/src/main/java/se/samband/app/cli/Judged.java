@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import se.samband.app.compare.Sides;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
@@ -55,11 +56,6 @@ final class Judged {
 
     Moment moment() {
         LocalDate day = asOf == null ? LocalDate.now(SWEDEN) : asOf;
-        return new Moment(day, knownAt == null ? Instant.now() : endOf(knownAt));
-    }
-
-    /** What was known on a day is what had come in when it ended. */
-    static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SWEDEN).toInstant().minusMillis(1);
+        return new Moment(day, knownAt == null ? Instant.now() : Sides.endOf(knownAt));
     }
 }

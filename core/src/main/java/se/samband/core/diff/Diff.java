@@ -2,7 +2,10 @@ package se.samband.core.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.area.AreaKind;
@@ -12,6 +15,7 @@ import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.figures.AreaSlots;
 import se.samband.core.figures.Counts;
+import se.samband.core.figures.FigureTable;
 import se.samband.core.figures.Figures;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
@@ -73,6 +77,26 @@ public final class Diff {
         return Figures.total(county, chain.registerB(), chain.b());
     }
 
+    /** The figures of every area of a kind on side A. */
+    public FigureTable figuresA(AreaKind kind) {
+        return Figures.count(county, chain.registerA(), chain.a(), kind);
+    }
+
+    /** The figures of every area of a kind on side B. */
+    public FigureTable figuresB(AreaKind kind) {
+        return Figures.count(county, chain.registerB(), chain.b(), kind);
+    }
+
+    /** The building's status on side A; empty when the register did not hold it. */
+    public Optional<Status> statusA(int building) {
+        return chain.registerA().isPresent(building) ? Optional.of(chain.a().of(building)) : Optional.empty();
+    }
+
+    /** The building's status on side B; empty when the register does not hold it. */
+    public Optional<Status> statusB(int building) {
+        return chain.registerB().isPresent(building) ? Optional.of(chain.b().of(building)) : Optional.empty();
+    }
+
     /** Indexes of the buildings that take any step, ascending. */
     public IntStream changed() {
         return IntStream.range(0, county.buildings().size()).filter(this::isChanged);
@@ -85,6 +109,13 @@ public final class Diff {
             return before != after;
         }
         return !chain.isUnchanged(building) || hasNewId(building) || hasOtherUnits(building);
+    }
+
+    /** Why one building changed; cheaper than {@link #stepsOf}, which also finds the deliveries behind. */
+    public Set<ChangeReason> reasonsOf(int building) {
+        Set<ChangeReason> reasons = EnumSet.noneOf(ChangeReason.class);
+        walk(building, (reason, from, to, unit, count) -> reasons.add(reason));
+        return reasons;
     }
 
     /** The steps of one building in order; empty when nothing changed. */

@@ -20,6 +20,11 @@ public final class Flows {
 
     Flows() {}
 
+    /** No change at all. */
+    public static Flows none() {
+        return new Flows();
+    }
+
     void add(ChangeReason reason, @Nullable Status from, @Nullable Status to, UnitKind unit, long count) {
         int cell = cell(reason, ordinal(from), ordinal(to), unit);
         cells[cell] = Math.addExact(cells[cell], count);

@@ -112,6 +112,18 @@ public final class Keepsakes {
         });
     }
 
+    /** Takes a snapshot away; what it pointed to stays. Tells whether there was one. */
+    public boolean deleteSnapshot(String name, String who) {
+        return connections.write(db -> {
+            Optional<Snapshot> known = db.find(SNAPSHOTS + " WHERE name = ?", Keepsakes::snapshot, name);
+            known.ifPresent(s -> {
+                db.update("DELETE FROM snapshot WHERE name = ?", name);
+                AuditRows.append(db, new AuditEntry(Instant.now(), who, "snapshot", name, s.rulebook(), null, null));
+            });
+            return known.isPresent();
+        });
+    }
+
     private static SavedMapping mapping(ResultSet row) throws SQLException {
         return new SavedMapping(
                 row.getString(1),

@@ -1,0 +1,91 @@
+package se.samband.app.compare;
+
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.web.CountyCache;
+import se.samband.app.web.CountyState;
+import se.samband.app.web.NotFoundException;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.delivery.Moment;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.rules.Rulebooks;
+import se.samband.core.text.Text;
+import se.samband.store.query.Keepsakes;
+import se.samband.store.row.Snapshot;
+
+/** Keeps the present moment under a name, and forgets names. */
+@Controller
+class SnapshotController {
+
+    private static final int LONGEST_NAME = 60;
+    private static final String BACK = "redirect:/compare#snapshots";
+
+    private final WorkspaceHolder workspace;
+    private final CountyCache cache;
+    private final Rulebooks rulebooks;
+
+    SnapshotController(WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks) {
+        this.workspace = workspace;
+        this.cache = cache;
+        this.rulebooks = rulebooks;
+    }
+
+    @PostMapping("/compare/snapshots")
+    String save(@RequestParam(defaultValue = "") String name) {
+        CountyState state = cache.state();
+        Keepsakes keepsakes = workspace.get().keepsakes();
+        String stripped = name.strip();
+        Sides sides = new Sides(
+                state.county().deliveries(), keepsakes.snapshots(), state.now().knownAt());
+        requireFree(stripped, sides);
+        Instant now = Instant.now();
+        keepsakes.saveSnapshot(new Snapshot(
+                stripped,
+                new Moment(state.today(), now),
+                rulebooks.defaultStatus().id(),
+                now,
+                user()));
+        return BACK;
+    }
+
+    @PostMapping("/compare/snapshots/delete")
+    String delete(@RequestParam(defaultValue = "") String name) {
+        if (!workspace.get().keepsakes().deleteSnapshot(name, user())) {
+            throw new NotFoundException(new Text(
+                    "Det finns ingen ögonblicksbild som heter ”" + name + "”.",
+                    "There is no snapshot named “" + name + "”."));
+        }
+        return BACK;
+    }
+
+    private static void requireFree(String name, Sides sides) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new BadInputException(Problem.of(
+                            "name-expected",
+                            new Text(
+                                    "Ögonblicksbilden behöver ett namn på högst " + LONGEST_NAME + " tecken.",
+                                    "The snapshot needs a name of at most " + LONGEST_NAME + " characters."),
+                            new Text(
+                                    "Skriv till exempel Före rättelserna.",
+                                    "Write for example Before the corrections."))
+                    .at(0, "name", name));
+        }
+        if (sides.isTaken(name)) {
+            throw new BadInputException(Problem.of(
+                            "name-taken",
+                            new Text(
+                                    "Namnet betyder redan något: en dag, en insamling eller en annan ögonblicksbild.",
+                                    "The name already means something: a day, a collection or another snapshot."),
+                            new Text("Välj ett annat namn.", "Choose another name."))
+                    .at(0, "name", name));
+        }
+    }
+
+    /** The name of the computer's user: the program serves that person only. */
+    private static String user() {
+        return System.getProperty("user.name", "samband");
+    }
+}
