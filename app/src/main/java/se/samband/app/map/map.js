@@ -30,7 +30,7 @@ const chosen = new ol.source.Vector();
 
 const tiles = (source, options = {}) => new ol.layer.VectorTile({ source, renderMode: "hybrid", ...options });
 const layers = {
-  areas: tiles(sources.areas, { visible: false, declutter: "labels" }),
+  areas: tiles(sources.areas),
   locality: tiles(sources.base),
   base: tiles(sources.base),
   plans: tiles(sources.plans),
@@ -38,12 +38,14 @@ const layers = {
   buildings: tiles(sources.buildings, { declutter: "labels" }),
   node: tiles(sources.network),
   names: tiles(sources.base, { declutter: "labels" }),
+  areaNames: tiles(sources.areas, { declutter: "labels" }),
   chosen: new ol.layer.Vector({ source: chosen }),
 };
 
 function dress() {
   const colour = marks.palette(target);
-  layers.areas.setStyle(marks.areaStyle(colour, shares));
+  layers.areas.setStyle(marks.areaStyle(colour, shares, "municipality"));
+  layers.areaNames.setStyle(marks.areaStyle(colour, shares, "municipalityName"));
   layers.locality.setStyle(marks.localityStyle(colour));
   layers.base.setStyle(marks.baseStyle(colour));
   layers.plans.setStyle(marks.planStyle(colour));
@@ -104,7 +106,10 @@ const switches = Array.from(document.querySelectorAll("input[data-layer]"));
 const hidden = address.has("hide") ? address.get("hide").split(",") : undefined;
 for (const input of switches) {
   if (hidden) input.checked = !hidden.includes(input.dataset.layer);
-  const show = () => layers[input.dataset.layer].setVisible(input.checked);
+  const show = () => {
+    layers[input.dataset.layer].setVisible(input.checked);
+    if (input.dataset.layer === "areas") layers.areaNames.setVisible(input.checked);
+  };
   input.addEventListener("change", () => {
     show();
     remember();

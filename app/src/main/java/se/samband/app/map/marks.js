@@ -175,11 +175,11 @@ function label(text, font, ink, halo, zIndex) {
   });
 }
 
-/** Municipalities by share; shares: code → { step, text }. */
-export function areaStyle(colour, shares) {
+/** Municipalities by share; shares: code → { step, text }; shown: the layer of the tile that is drawn, surfaces or names. */
+export function areaStyle(colour, shares, shown) {
   return (feature) => {
     const share = shares.get(feature.get("code"));
-    if (!share) return undefined;
+    if (!share || feature.get("layer") !== shown) return undefined;
     if (feature.get("layer") === "municipality") {
       const fill = share.step < 0 ? "rgba(0,0,0,0)" : colour(`map-step-${share.step}`);
       return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: colour("map-boundary"), width: 1.5 }) });
