@@ -48,10 +48,27 @@ public final class Cli {
             String[] args, PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal) {
         Console console = new Console(out, err, langOf(args), environment, terminal);
         Cli cli = new Cli(console);
-        int exit = args.length == 0 ? cli.usage() : cli.commands.execute(args);
+        int exit = cli.execute(args);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private int execute(String[] args) {
+        try {
+            return args.length == 0 ? usage() : commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            return tell(List.of(Problem.of(
+                    "out-of-memory",
+                    new Text(
+                            "minnet räckte inte. Ingenting är ändrat.",
+                            "there was not enough memory. Nothing is changed."),
+                    new Text(
+                            "Stäng andra program, eller ge Java mer minne: JAVA_TOOL_OPTIONS=-Xmx4g.",
+                            "Close other programs, or give Java more memory: JAVA_TOOL_OPTIONS=-Xmx4g."))));
+        } catch (StackOverflowError | LinkageError e) {
+            return unexpected(e);
+        }
     }
 
     /** The whole command tree, for documentation and its test. */
@@ -91,10 +108,8 @@ public final class Cli {
     }
 
     private int failed(Exception e, CommandLine command, @Nullable ParseResult parsed) {
-        if (root.debug) {
-            e.printStackTrace(console.err());
-        }
         if (e instanceof BadInputException bad) {
+            debug(e);
             return tell(bad.problems());
         }
         if (e instanceof CancelledException) {
@@ -103,12 +118,23 @@ public final class Cli {
                             .in(console.lang()));
             return BAD_INPUT;
         }
+        return unexpected(e);
+    }
+
+    private int unexpected(Throwable e) {
+        debug(e);
         return tell(List.of(Problem.of(
                 "unexpected",
                 new Text("något oväntat gick fel: " + e + ".", "something unexpected went wrong: " + e + "."),
                 new Text(
                         "Ingenting halvfärdigt har sparats. Kör om med --debug och rapportera felet.",
                         "Nothing half-done is saved. Run again with --debug and report the fault."))));
+    }
+
+    private void debug(Throwable e) {
+        if (root.debug) {
+            e.printStackTrace(console.err());
+        }
     }
 
     private int tell(List<Problem> problems) {

@@ -8,7 +8,7 @@ record CliTexts(ResourceBundle bundle) {
 
     static CliTexts of(Lang lang) {
         return new CliTexts(ResourceBundle.getBundle(
-                "se.samband.app.cli.texts",
+                "se.samband.app.cli.help",
                 java.util.Locale.of(lang.code()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }

@@ -77,17 +77,10 @@ final class DemoCommand implements Callable<Integer> {
                 "Making an invented county with " + buildings + " buildings …");
         console.out().flush();
         try (ProgressLine progress = new ProgressLine(console)) {
-            DemoWorkspace.make(file, new SampleOptions(buildings, seed), new DemoWorkspace.Steps() {
-                @Override
-                public void file(String name, int number, int of) {
-                    progress.step(number + "/" + of + " " + name);
-                }
-
-                @Override
-                public void rows(long done, long total) {
-                    progress.rows(done, total);
-                }
-            });
+            DemoWorkspace.make(
+                    file,
+                    new SampleOptions(buildings, seed),
+                    (number, total, name) -> progress.step(number + "/" + total + " " + name));
         }
         console.say("Sparat i " + file + ".", "Saved in " + file + ".");
     }

@@ -182,10 +182,12 @@ final class ImportCommand implements Callable<Integer> {
             console.out().println("  " + notice.in(lang));
         }
         List<String> fields = new ArrayList<>();
-        report.confidencePercent()
-                .forEach((field, percent) -> fields.add("    " + field.code() + " ← "
-                        + String.join(
-                                " + ", report.mapping().fields().get(field).columns()) + " (" + percent + " %)"));
+        report.mapping().fields().forEach((field, from) -> {
+            Integer percent = report.confidencePercent().get(field);
+            if (percent != null) {
+                fields.add("    " + field.code() + " ← " + String.join(" + ", from.columns()) + " (" + percent + " %)");
+            }
+        });
         if (!fields.isEmpty()) {
             console.say("  Kolumner som känts igen:", "  Columns recognised:");
             fields.forEach(console.out()::println);

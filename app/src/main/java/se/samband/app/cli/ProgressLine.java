@@ -12,17 +12,18 @@ final class ProgressLine implements ImportMonitor, AutoCloseable {
     private final Console console;
     private long told;
     private boolean shown;
-    private String step = "";
 
     ProgressLine(Console console) {
         this.console = console;
     }
 
-    /** What is being done now; stands before the number of rows. */
+    /** What is being done now, when it is not rows that are counted. */
     void step(String name) {
-        step = name + ": ";
-        told = 0;
-        rows(0, -1);
+        if (console.terminal()) {
+            shown = true;
+            console.err().print(CLEAR_LINE + name + " …");
+            console.err().flush();
+        }
     }
 
     @Override
@@ -34,8 +35,7 @@ final class ProgressLine implements ImportMonitor, AutoCloseable {
         told = now;
         shown = true;
         String of = total > 0 ? " / " + total : "";
-        console.err()
-                .print(CLEAR_LINE + step + new Text(done + of + " rader …", done + of + " rows …").in(console.lang()));
+        console.err().print(CLEAR_LINE + new Text(done + of + " rader …", done + of + " rows …").in(console.lang()));
         console.err().flush();
     }
 

@@ -59,6 +59,16 @@ final class ImportProblems {
                 new Text("Välj en annan mappning eller annat --as.", "Choose another mapping or another --as."));
     }
 
+    /** The same with the file's name in every problem that names none. */
+    static BadInputException inFile(ImportRequest request, BadInputException e) {
+        if (e.problems().stream().allMatch(p -> p.file() != null)) {
+            return e;
+        }
+        return new BadInputException(e.problems().stream()
+                .map(p -> p.file() == null ? p.in(request.fileName()) : p)
+                .toList());
+    }
+
     /** Whether the fault is only that nothing is there to take. */
     static boolean isEmpty(BadInputException e) {
         String code = e.problems().getFirst().code();

@@ -65,6 +65,14 @@ public final class ImportService {
      * @throws CancelledException when the monitor asked for an end; the workspace is then as before
      */
     public ImportReport run(ImportRequest request, ImportMonitor monitor) {
+        try {
+            return runUnnamed(request, monitor);
+        } catch (BadInputException e) {
+            throw ImportProblems.inFile(request, e);
+        }
+    }
+
+    private ImportReport runUnnamed(ImportRequest request, ImportMonitor monitor) {
         checkFacts(request);
         String sha256 = digest(request);
         refuseRepeated(request, sha256);
@@ -100,7 +108,7 @@ public final class ImportService {
             }
         }
         if (wanted.isEmpty()) {
-            throw new BadInputException(empty);
+            throw new BadInputException(empty.stream().distinct().toList());
         }
         return request.dryRun()
                 ? checked
@@ -109,6 +117,9 @@ public final class ImportService {
 
     private ImportReport run(
             ImportRequest request, ImportMonitor monitor, MappingChoice choice, RowSource source, String sha256) {
+        if (source.columns().isEmpty() && !source.hasGeometry()) {
+            throw ImportProblems.noRows(request);
+        }
         BoundMapping bound =
                 BoundMapping.of(choice.mapping(), source.columns(), source.hasGeometry(), request.fileName());
         Notices notices = new Notices();

@@ -26,7 +26,8 @@ class CliDocTest {
             String section = section(page, name);
             for (OptionSpec option : command.getCommandSpec().options()) {
                 String where = option.inherited() || option.usageHelp() || option.versionHelp() ? page : section;
-                assertThat(where).as("%s in the section of %s", option.longestName(), name)
+                assertThat(where)
+                        .as("%s in the section of %s", option.longestName(), name)
                         .contains("`" + option.longestName());
             }
         }

@@ -76,13 +76,15 @@ class CliTest {
         assertThat(imported.err()).contains("rad 3", "\"J\"", "rad 4", "rad 5");
 
         Path refused = folder.resolve("fel.csv");
-        assertThat(cli.run("delivery", "3", "--refused", refused.toString()).exit()).isZero();
+        assertThat(cli.run("delivery", "3", "--refused", refused.toString()).exit())
+                .isZero();
         List<String> lines = Files.readAllLines(refused);
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).endsWith("Byggnads-ID;Status;fel");
 
         Files.writeString(refused, Files.readString(refused).replace("a2;J", "a2;Saknar"));
-        Run again = importFile("fel.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01", "--scope", "supplement", "--json");
+        Run again = importFile(
+                "fel.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01", "--scope", "supplement", "--json");
         assertThat(again.json().at("/reports/0/taken").asInt()).isEqualTo(1);
         assertThat(again.json().at("/reports/0/refused").asInt()).isEqualTo(2);
     }
@@ -98,14 +100,16 @@ class CliTest {
         assertThat(twice.err()).contains("leverans 3");
 
         assertThat(cli.run("delivery", "3", "--withdraw").exit()).isEqualTo(2);
-        assertThat(cli.run("delivery", "3", "--withdraw", "--why", "fel fil").exit()).isZero();
+        assertThat(cli.run("delivery", "3", "--withdraw", "--why", "fel fil").exit())
+                .isZero();
         assertThat(importFile("uppgift.csv", "filing", facts).exit()).isZero();
     }
 
     @Test
     void aDryRunLeavesTheWorkspaceAsItWas() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
-        Run dry = importFile("uppgift.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01", "--dry-run", "--json");
+        Run dry =
+                importFile("uppgift.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01", "--dry-run", "--json");
 
         assertThat(dry.json().at("/reports/0/taken").asInt()).isEqualTo(1);
         assertThat(dry.json().at("/reports/0/delivery").isNull()).isTrue();
@@ -114,15 +118,26 @@ class CliTest {
 
     @Test
     void aMappingTranslatesWordsAndIsUsedAgainTheNextTime() throws IOException {
-        write("m.yaml", "kind: filing\nfields:\n  building-id: REF\n  state: {column: UTFALL, values: {J: connected, N: none}}\n");
+        write(
+                "m.yaml",
+                "kind: filing\nfields:\n  building-id: REF\n  state: {column: UTFALL, values: {J: connected, N: none}}\n");
         write("a.csv", "REF;UTFALL\na1;J\na2;N\n");
         write("b.csv", "REF;UTFALL\na3;J\n");
         Path mapping = folder.resolve("m.yaml");
 
-        assertThat(importFile("a.csv", "filing", "--publisher", "X", "--as-of", "2024-10-01", "--mapping", mapping.toString())
+        assertThat(importFile(
+                                "a.csv",
+                                "filing",
+                                "--publisher",
+                                "X",
+                                "--as-of",
+                                "2024-10-01",
+                                "--mapping",
+                                mapping.toString())
                         .exit())
                 .isZero();
-        assertThat(importFile("b.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01").exit())
+        assertThat(importFile("b.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01")
+                        .exit())
                 .isZero();
     }
 
@@ -163,7 +178,8 @@ class CliTest {
                 {"type":"Feature","properties":{"stodprogram":"PTS 2024","klart":"2028"},"geometry":{"type":"Polygon",
                  "coordinates":[[[500050,6739900],[500250,6739900],[500250,6740100],[500050,6740100],[500050,6739900]]]}}]}
                 """);
-        assertThat(importFile("stod.geojson", "granted", "--publisher", "PTS", "--as-of", "2025-06-01").exit())
+        assertThat(importFile("stod.geojson", "granted", "--publisher", "PTS", "--as-of", "2025-06-01")
+                        .exit())
                 .isZero();
         assertThat(cli.run("explain", "a2", "--as-of", "2025-12-01").out()).contains("beviljat stöd", "PTS");
     }
@@ -171,22 +187,36 @@ class CliTest {
     @Test
     void figuresAreExportedAsExcelCsvAndGeoPackage() {
         for (String name : List.of("s.csv", "s.xlsx")) {
-            assertThat(cli.run("export", "status", "--out", folder.resolve(name).toString()).exit())
+            assertThat(cli.run("export", "status", "--out", folder.resolve(name).toString())
+                            .exit())
                     .isZero();
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
-        Run buildings = cli.run("export", "buildings", "--as-of", "2025-01-01", "--json", "--out",
+        Run buildings = cli.run(
+                "export",
+                "buildings",
+                "--as-of",
+                "2025-01-01",
+                "--json",
+                "--out",
                 folder.resolve("b.gpkg").toString());
         assertThat(buildings.json().get("rows").asInt()).isEqualTo(4);
-        assertThat(cli.run("export", "municipality", "--out", folder.resolve("k.geojson").toString()).exit())
+        assertThat(cli.run(
+                                "export",
+                                "municipality",
+                                "--out",
+                                folder.resolve("k.geojson").toString())
+                        .exit())
                 .isZero();
-        assertThat(cli.run("export", "allt", "--out", folder.resolve("k.csv").toString()).exit())
+        assertThat(cli.run("export", "allt", "--out", folder.resolve("k.csv").toString())
+                        .exit())
                 .isEqualTo(2);
     }
 
     @Test
     void aDiffTellsTheRegisterFromTheNetwork() {
-        JsonNode diff = cli.run("diff", "2023-06-01", "2025-06-01", "--json", "--unit", "building").json();
+        JsonNode diff = cli.run("diff", "2023-06-01", "2025-06-01", "--json", "--unit", "building")
+                .json();
 
         assertThat(diff.at("/changes/register/unknown").asInt()).isEqualTo(4);
         assertThat(diff.at("/changes/network/unknown").asInt()).isZero();
@@ -197,11 +227,16 @@ class CliTest {
     void faultsAreToldInOnesLanguageWithoutAStackTrace(String lang) {
         Run missing = cli.run("import", folder.resolve("finns-inte.csv").toString(), "--as", "filing", "--lang", lang);
         assertThat(missing.exit()).isEqualTo(2);
-        assertThat(missing.err()).contains("finns-inte.csv").doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(missing.err())
+                .contains("finns-inte.csv")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
 
         Run usage = cli.run("import", "x.csv", "--lang", lang);
         assertThat(usage.exit()).isEqualTo(2);
-        assertThat(usage.err()).contains(lang.equals("sv") ? "Det saknas" : "Missing").contains("--as");
+        assertThat(usage.err())
+                .contains(lang.equals("sv") ? "Det saknas" : "Missing")
+                .contains("--as");
 
         Run kind = cli.run("import", "x.csv", "--as", "hus", "--lang", lang);
         assertThat(kind.exit()).isEqualTo(2);
@@ -222,9 +257,12 @@ class CliTest {
     @Test
     void rulesLayersAndCheckAnswer() throws IOException {
         assertThat(cli.run("rules").out()).contains("standard", "pts-2022");
-        assertThat(cli.run("rules", "standard", "--json").json().get("parameters")).isNotEmpty();
+        assertThat(cli.run("rules", "standard", "--json").json().get("parameters"))
+                .isNotEmpty();
         write("x.csv", "a;b\n1;2\n");
-        assertThat(cli.run("layers", folder.resolve("x.csv").toString(), "--json").json().at("/layers/0/columns"))
+        assertThat(cli.run("layers", folder.resolve("x.csv").toString(), "--json")
+                        .json()
+                        .at("/layers/0/columns"))
                 .hasSize(2);
         assertThat(cli.run("check", "--json").json().get("findings")).isNotEmpty();
     }
@@ -233,14 +271,16 @@ class CliTest {
     void tablesInOldEncodingsKeepTheirLetters() throws IOException {
         Files.write(
                 folder.resolve("gammal.csv"),
-                "Byggnads-ID;Status;Nätägare\na1;Ansluten;Älvbygdens Fiber\n".getBytes(Charset.forName("windows-1252")));
+                "Byggnads-ID;Status;Nätägare\na1;Ansluten;Älvbygdens Fiber\n"
+                        .getBytes(Charset.forName("windows-1252")));
         importFile("gammal.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01");
 
         assertThat(cli.run("explain", "a1", "--as-of", "2025-12-01").out()).contains("ansluten");
     }
 
     private Run importFile(String name, String kind, String... more) {
-        List<String> args = new java.util.ArrayList<>(List.of("import", folder.resolve(name).toString(), "--as", kind));
+        List<String> args =
+                new java.util.ArrayList<>(List.of("import", folder.resolve(name).toString(), "--as", kind));
         args.addAll(List.of(more));
         return cli.run(args.toArray(String[]::new));
     }

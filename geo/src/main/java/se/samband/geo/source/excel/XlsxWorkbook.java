@@ -45,16 +45,17 @@ final class XlsxWorkbook implements Workbook {
     }
 
     static Workbook open(SourceFile file) throws IOException {
-        checkEntries(file);
+        boolean styled = checkEntries(file);
         try {
-            ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+            ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(styled, true));
             return new XlsxWorkbook(file, workbook);
         } catch (RuntimeException | IOException e) {
             throw ExcelProblems.broken(file.name(), e);
         }
     }
 
-    private static void checkEntries(SourceFile file) throws IOException {
+    /** Whether the book has styles: without them, which is allowed, there are no formats to ask for and no dates. */
+    private static boolean checkEntries(SourceFile file) throws IOException {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
             if (zip.getEntry("xl/workbook.bin") != null) {
                 throw ExcelProblems.binaryWorkbook(file.name());
@@ -70,6 +71,7 @@ final class XlsxWorkbook implements Workbook {
                     throw ExcelProblems.bomb(file.name());
                 }
             }
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
         } catch (java.util.zip.ZipException e) {
             throw ExcelProblems.broken(file.name(), e);
         }
