@@ -42,15 +42,18 @@ class AnswerController {
                         "typed",
                         q.strip(),
                         "hits",
-                        q.isBlank() ? List.of() : AddressSearch.search(workspace.get().places(), q)));
+                        q.isBlank()
+                                ? List.of()
+                                : AddressSearch.search(workspace.get().places(), q)));
     }
 
     /** A point of a map, metres in SWEREF 99 TM, leads to the building that is nearest. */
-    @GetMapping(path = "/answer", params = {"e", "n"})
+    @GetMapping(
+            path = "/answer",
+            params = {"e", "n"})
     String near(@RequestParam double e, @RequestParam double n) {
         CountyState state = county.state();
-        int nearest = NearestBuilding.find(
-                        state.county().buildings(), state.register(state.now()), e, n)
+        int nearest = NearestBuilding.find(state.county().buildings(), state.register(state.now()), e, n)
                 .orElseThrow(() -> new NotFoundException(new Text(
                         "Det finns ingen byggnad inom 100 meter från punkten. Sök på adressen i stället.",
                         "There is no building within 100 metres of the point. Search for the address instead.")));

@@ -9,4 +9,8 @@ import se.samband.core.release.PublicAnswer;
  * @param address address with city, or null when the building has none
  * @param municipality its name, or null
  */
-record AnswerView(PublicAnswer answer, @Nullable String address, @Nullable String municipality, Contact contact) {}
+record AnswerView(
+        PublicAnswer answer,
+        @Nullable String address,
+        @Nullable String municipality,
+        Contact contact) {}

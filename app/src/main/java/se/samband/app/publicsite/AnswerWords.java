@@ -88,7 +88,9 @@ final class AnswerWords {
     List<String> whyNot() {
         return answer.highest() == Status.CONNECTED
                 ? List.of()
-                : List.of(page.t("publicsite.why." + answer.highest().code(), page.speed(answer.levels().getFirst().levelMbit())));
+                : List.of(page.t(
+                        "publicsite.why." + answer.highest().code(),
+                        page.speed(answer.levels().getFirst().levelMbit())));
     }
 
     private String speed(Level level) {

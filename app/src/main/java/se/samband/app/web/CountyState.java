@@ -34,7 +34,11 @@ public final class CountyState {
         }
     };
 
-    CountyState(long version, County county, LocalDate today, Instant loadedAt) {
+    /**
+     * @param version the workspace's data version that the county was loaded at
+     * @param loadedAt what was received later is not in the county
+     */
+    public CountyState(long version, County county, LocalDate today, Instant loadedAt) {
         this.version = version;
         this.county = county;
         this.today = today;

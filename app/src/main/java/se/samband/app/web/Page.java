@@ -163,6 +163,13 @@ public final class Page {
         return Address.link(path, Map.of(name, List.of(value)));
     }
 
+    /** A link with query parameters, safely encoded. */
+    public String link(String path, Map<String, String> query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        query.forEach((name, value) -> values.put(name, List.of(value)));
+        return Address.link(path, values);
+    }
+
     /** Address of a style sheet or script beside a feature: {@code asset("map/map.js")}. */
     public String asset(String file) {
         return pages.assets().url(file);

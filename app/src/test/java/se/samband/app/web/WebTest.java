@@ -52,6 +52,19 @@ public abstract class WebTest {
         return send(request.build());
     }
 
+    /** GET of a file, byte by byte as it is. */
+    protected byte[] getBytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** POST of a form as a page of this server does it, token included. */
     protected HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()

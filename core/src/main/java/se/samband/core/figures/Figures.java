@@ -2,6 +2,7 @@ package se.samband.core.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
@@ -20,12 +21,32 @@ public final class Figures {
      * @param status the status of every building, whether in the register or not
      */
     public static FigureTable count(County county, RegisterView register, StatusColumn status, AreaKind kind) {
+        return count(county, register, status, kind, building -> true, true);
+    }
+
+    /**
+     * Counts one part of the county, such as a municipality; areas without a building in that part have no row.
+     *
+     * @param within tells by index which buildings lie in the part
+     */
+    public static FigureTable countWithin(
+            County county, RegisterView register, StatusColumn status, AreaKind kind, IntPredicate within) {
+        return count(county, register, status, kind, within, false);
+    }
+
+    private static FigureTable count(
+            County county,
+            RegisterView register,
+            StatusColumn status,
+            AreaKind kind,
+            IntPredicate within,
+            boolean emptyAreas) {
         AreaSlots slots = AreaSlots.of(county, kind);
         long[][] cells = new long[slots.size()][Counts.CELLS];
         boolean[] used = new boolean[slots.size()];
         byte[] ordinals = status.ordinals();
         for (int b = 0; b < ordinals.length; b++) {
-            if (register.isPresent(b)) {
+            if (register.isPresent(b) && within.test(b)) {
                 int slot = slots.slotOf(b);
                 used[slot] = true;
                 for (UnitKind unit : UNITS) {
@@ -38,7 +59,7 @@ public final class Figures {
         for (int slot = 0; slot < slots.size(); slot++) {
             Counts counts = new Counts(cells[slot]);
             total = total.plus(counts);
-            if (slots.hasRow(slot, used[slot])) {
+            if (slots.hasRow(slot, used[slot]) && (emptyAreas || used[slot])) {
                 rows.add(new FigureRow(kind, slots.area(slot), counts));
             }
         }

@@ -67,7 +67,9 @@ public final class Places {
         }
         List<String> words = List.of(key.split(" "));
         String sql = "SELECT fid, geom, address, postcode, city, search_key FROM building WHERE "
-                + String.join(" AND ", words.stream().map(w -> "instr(" + FOLDED + ", ?) > 0").toList())
+                + String.join(
+                        " AND ",
+                        words.stream().map(w -> "instr(" + FOLDED + ", ?) > 0").toList())
                 + " ORDER BY search_key, fid LIMIT " + limit;
         return connections.read(db -> {
             List<Place> hits = new ArrayList<>();
@@ -103,10 +105,7 @@ public final class Places {
             parameters.add(" " + word);
         }
         parameters.add(Math.max(0, limit - hits.size()));
-        db.each(
-                filtered + " LIMIT ?",
-                row -> hits.add(address(kind, row)),
-                parameters.toArray());
+        db.each(filtered + " LIMIT ?", row -> hits.add(address(kind, row)), parameters.toArray());
     }
 
     private static Place address(String kind, ResultSet row) throws SQLException {

@@ -1,0 +1,151 @@
+package se.samband.app.figures;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.area.Area;
+import se.samband.core.figures.Fraction;
+import se.samband.core.figures.Share;
+import se.samband.core.goals.GoalOutcome;
+import se.samband.core.status.Status;
+import se.samband.core.text.Lang;
+import se.samband.core.text.Text;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkLayer.Geometries;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+
+/** Figures by area as a file: one row for each area, without a sum, and the basis as notes. */
+public final class FigureSheet {
+
+    private static final int PERCENT_DECIMALS = 2;
+
+    /** What stands over the columns. */
+    public enum Headers {
+        /** English names that never change, for programs. */
+        CODES,
+        /** Words in the reader's language. */
+        WORDS
+    }
+
+    private final FigureReport report;
+    private final List<String> notes;
+    private final Lang lang;
+    private final Headers headers;
+
+    /** @param notes of the report, see {@link FigureNotes} */
+    public FigureSheet(FigureReport report, List<String> notes, Lang lang, Headers headers) {
+        this.report = report;
+        this.notes = List.copyOf(notes);
+        this.lang = lang;
+        this.headers = headers;
+    }
+
+    /** Writes a file whole, in place of any earlier one. Returns the number of rows. */
+    public int write(Path file, SinkFormat format) {
+        try (RowSink sink = Sinks.open(file, format, layer(), options())) {
+            return write(sink);
+        }
+    }
+
+    /** Writes to a stream and closes it. Returns the number of rows. */
+    public int write(OutputStream out, SinkFormat format) {
+        try (RowSink sink = Sinks.open(out, format, layer(), options())) {
+            return write(sink);
+        }
+    }
+
+    private int write(RowSink sink) {
+        report.lines().forEach(line -> sink.write(cells(line), null));
+        sink.finish();
+        return report.lines().size();
+    }
+
+    private SinkOptions options() {
+        return SinkOptions.of(lang).withNotes(notes);
+    }
+
+    private SinkLayer layer() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(header("code", new Text("kod", "code"))),
+                Column.text(header("name", report.query().by().label())),
+                Column.integer(header(
+                        "all",
+                        new Text(
+                                report.query().unit().label().sv() + ", alla",
+                                report.query().unit().label().en() + ", all")))));
+        for (Status status : Status.values()) {
+            columns.add(Column.integer(header(status.code(), status.label())));
+        }
+        columns.add(Column.decimal(header(
+                "reached_at_least_percent",
+                new Text("ansluten eller i absolut närhet, minst %", "connected or passed, at least %"))));
+        columns.add(Column.decimal(header(
+                "reached_at_most_percent",
+                new Text("ansluten eller i absolut närhet, högst %", "connected or passed, at most %"))));
+        columns.add(Column.decimal(header(
+                "take_up_percent",
+                new Text(
+                        "anslutningsgrad %: anslutna av anslutna eller i absolut närhet",
+                        "take-up %: connected of connected or passed"))));
+        report.query().findGoal().ifPresent(goal -> {
+            columns.add(Column.integer(header("left_to_goal", new Text("kvar till målet", "left to the goal"))));
+            columns.add(Column.integer(header(
+                    "left_to_goal_at_best",
+                    new Text("kvar om alla okända är nådda", "left if all unknown are reached"))));
+        });
+        return new SinkLayer(
+                lang == Lang.SV && headers == Headers.WORDS ? "siffror" : "figures", columns, Geometries.NONE);
+    }
+
+    private String header(String code, Text words) {
+        return headers == Headers.CODES ? code : words.in(lang);
+    }
+
+    private @Nullable Object[] cells(FigureLine line) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        Area area = line.area();
+        cells.add(area == null ? null : area.code());
+        cells.add(line.name().in(lang));
+        cells.add(line.counts().total(report.query().unit()));
+        for (Status status : Status.values()) {
+            cells.add(line.counts().of(status, report.query().unit()));
+        }
+        Share reached = line.reached(report.query().unit());
+        cells.add(percent(reached.findLower()));
+        cells.add(percent(reached.findUpper()));
+        cells.add(percent(line.takeUp(report.query().unit()).find()));
+        GoalOutcome outcome = line.outcome();
+        if (outcome != null) {
+            cells.add(outcome.left());
+            cells.add(outcome.leftAtBest());
+        }
+        return cells.toArray();
+    }
+
+    private static @Nullable Object percent(Optional<Fraction> share) {
+        return share.map(fraction -> fraction.percent(PERCENT_DECIMALS)).orElse(null);
+    }
+
+    /** {@code samband-siffror-kommun-2026-11-22.xlsx} */
+    static String fileName(FigureQuery query, Lang lang, SinkFormat format) {
+        String area = query.findWithin().map(within -> "-" + within.code()).orElse("");
+        String kind = query.by()
+                .label()
+                .in(lang)
+                .toLowerCase(Locale.ROOT)
+                .replace('ä', 'a')
+                .replace('å', 'a')
+                .replace('ö', 'o')
+                .replace(' ', '-');
+        return "samband-" + (lang == Lang.SV ? "siffror" : "figures") + area + "-" + kind + "-"
+                + query.moment().asOf() + "." + format.extension();
+    }
+}

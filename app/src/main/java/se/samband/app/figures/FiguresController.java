@@ -1,0 +1,93 @@
+package se.samband.app.figures;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.figures.FigureSheet.Headers;
+import se.samband.app.web.CountyCache;
+import se.samband.app.web.CountyState;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.goals.GoalBooks;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.rules.Rulebooks;
+import se.samband.core.text.Text;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.store.Workspace;
+
+/** The page of figures and its files. */
+@Controller
+class FiguresController {
+
+    private final WorkspaceHolder workspace;
+    private final CountyCache cache;
+    private final Rulebooks rulebooks;
+    private final GoalBooks goals;
+
+    FiguresController(WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, GoalBooks goals) {
+        this.workspace = workspace;
+        this.cache = cache;
+        this.rulebooks = rulebooks;
+        this.goals = goals;
+    }
+
+    @GetMapping("/figures")
+    ModelAndView figures(Page page) {
+        CountyState state = cache.state();
+        if (state.county().buildings().size() == 0) {
+            return page.show("figures/empty", Map.of());
+        }
+        Workspace open = workspace.get();
+        FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
+        FigureService service = new FigureService(open, state, goals);
+        return page.show(
+                "figures/figures",
+                Map.of(
+                        "view",
+                        FigureView.of(page, service.report(query), service.development(query, rulebooks)),
+                        "filters",
+                        new FigureFilters(page, query, rulebooks, goals, service.collections(), open)));
+    }
+
+    @GetMapping("/figures/export")
+    void export(Page page, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
+            throws IOException {
+        SinkFormat wanted = format(format);
+        CountyState state = cache.state();
+        Workspace open = workspace.get();
+        FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
+        FigureReport report = new FigureService(open, state, goals).report(query);
+        FigureSheet sheet =
+                new FigureSheet(report, FigureNotes.of(report, open.info(), page.lang()), page.lang(), Headers.WORDS);
+        response.setContentType(wanted.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(FigureSheet.fileName(query, page.lang(), wanted))
+                        .build()
+                        .toString());
+        sheet.write(response.getOutputStream(), wanted);
+    }
+
+    private static SinkFormat format(String extension) {
+        return switch (extension) {
+            case "csv" -> SinkFormat.CSV;
+            case "xlsx" -> SinkFormat.XLSX;
+            default ->
+                throw new BadInputException(Problem.of(
+                                "format-unknown",
+                                new Text(
+                                        "Siffrorna sparas inte i det formatet.",
+                                        "Figures are not saved in that format."),
+                                new Text("Välj csv eller xlsx.", "Choose csv or xlsx."))
+                        .at(0, "format", extension));
+        };
+    }
+}
