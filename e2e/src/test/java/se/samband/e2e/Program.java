@@ -1,0 +1,107 @@
+package se.samband.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The built program, run as its own process. */
+final class Program {
+
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path JAR = ROOT.resolve("app/target/samband.jar");
+    private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private static final int COMMAND_MINUTES = 5;
+
+    /** What a command printed and how it ended. */
+    record Result(int exit, String out, String err) {}
+
+    private Program() {}
+
+    /** Runs a command to its end in a folder. */
+    static Result run(Path folder, String... arguments) {
+        try {
+            Path out = Files.createTempFile("samband", ".out");
+            Path err = Files.createTempFile("samband", ".err");
+            Process process = builder(folder, arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after " + COMMAND_MINUTES + " minutes: " + List.of(arguments));
+            }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A served workspace. */
+    record Server(Process process, String url) implements AutoCloseable {
+
+        /** Serves on any free port and returns when it answers. */
+        static Server start(Path folder, Path workspace) {
+            try {
+                Process process = builder(
+                                folder, "--workspace", workspace.toString(), "serve", "--port", "0", "--no-browser")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                StringBuilder said = new StringBuilder();
+                byte[] buffer = new byte[1024];
+                int n;
+                while ((n = process.getInputStream().read(buffer)) > 0) {
+                    said.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                    Matcher url = URL.matcher(said);
+                    if (url.find()) {
+                        return new Server(process, url.group());
+                    }
+                }
+                throw new AssertionError("did not start: " + said);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        HttpResponse<String> get(String path) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                return client.send(
+                        HttpRequest.newBuilder(URI.create(url + path)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+
+    private static ProcessBuilder builder(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile());
+    }
+}
