@@ -53,7 +53,8 @@ class SamplePagesTest extends WebTest {
         file = folder.resolve("w.gpkg");
         DemoImporter.run(folder, file, (number, total, name) -> {});
         try (Workspace workspace = Workspace.open(file)) {
-            buildings = workspace.buildings()
+            buildings = workspace
+                    .buildings()
                     .list(BuildingQuery.all(Page.first(BUILDINGS)))
                     .rows();
             deliveries = workspace.deliveries().list(DeliveryQuery.all()).rows();
@@ -80,8 +81,8 @@ class SamplePagesTest extends WebTest {
                     boolean byId = claim.claim().matchMethod() == MatchMethod.ID
                             || claim.claim().matchMethod() == MatchMethod.EARLIER_ID;
                     if (byId && delivery.delivery().fileName().endsWith(".csv")) {
-                        List<String> lines = lines(folder.resolve(
-                                delivery.delivery().fileName()));
+                        List<String> lines =
+                                lines(folder.resolve(delivery.delivery().fileName()));
                         String line = lines.get(claim.claim().rowNo() - 1).toLowerCase(java.util.Locale.ROOT);
                         assertThat(ids).as(line).anyMatch(line::contains);
                         checked++;
@@ -124,7 +125,8 @@ class SamplePagesTest extends WebTest {
     @Test
     void theListFiltersSumsAndLeadsOn() {
         String all = get("/buildings").body();
-        String unknown = get("/buildings?status=unknown&status=unserved&sort=households&dir=desc").body();
+        String unknown = get("/buildings?status=unknown&status=unserved&sort=households&dir=desc")
+                .body();
 
         assertThat(all).contains("/buildings/", "Spara som", "rel=\"next\"");
         assertThat(unknown)

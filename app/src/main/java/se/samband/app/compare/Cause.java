@@ -41,9 +41,7 @@ enum Cause {
     /** The class, and which part of it where the class has two. */
     Text label() {
         Text whole = changeClass.label();
-        return isPart()
-                ? new Text(whole.sv() + ": " + part().sv(), whole.en() + ": " + part().en())
-                : whole;
+        return isPart() ? new Text(whole.sv() + ": " + part().sv(), whole.en() + ": " + part().en()) : whole;
     }
 
     /** Shorter, for the head of a column. */
@@ -85,6 +83,8 @@ enum Cause {
     }
 
     private Text part() {
-        return this == EXPIRED ? new Text("har löpt ut", "has expired") : new Text("annan regelbok", "another rulebook");
+        return this == EXPIRED
+                ? new Text("har löpt ut", "has expired")
+                : new Text("annan regelbok", "another rulebook");
     }
 }

@@ -27,8 +27,7 @@ record ChangeList(List<ChangedBuilding> buildings, Map<Integer, String> addresse
 
     static List<Option> causes(Page page) {
         return withAny(
-                page,
-                Stream.of(Cause.values()).map(cause -> new Option(cause.code(), page.text(cause.label()))));
+                page, Stream.of(Cause.values()).map(cause -> new Option(cause.code(), page.text(cause.label()))));
     }
 
     static List<Option> standings(Page page) {
@@ -39,7 +38,8 @@ record ChangeList(List<ChangedBuilding> buildings, Map<Integer, String> addresse
                                 code,
                                 code.equals(Standing.OUTSIDE)
                                         ? page.t("compare.outside")
-                                        : page.text(Status.find(code).orElseThrow().label()))));
+                                        : page.text(
+                                                Status.find(code).orElseThrow().label()))));
     }
 
     static List<Option> municipalities(Page page, County county) {

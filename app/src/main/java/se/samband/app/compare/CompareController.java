@@ -67,8 +67,8 @@ class CompareController {
                         .filename(CompareSheets.fileName(query, list, page.lang(), format))
                         .build()
                         .toString());
-        CompareSheets sheets = new CompareSheets(
-                query, comparison, workspace.get().info(), page.lang());
+        CompareSheets sheets =
+                new CompareSheets(query, comparison, workspace.get().info(), page.lang());
         if (list) {
             int[] chosen = parameters.filter(state.county()).select(comparison.diff(), state.county());
             sheets.writeBuildings(response.getOutputStream(), format, chosen);

@@ -35,12 +35,13 @@ final class CompareForm {
         List<Option> options = new ArrayList<>();
         sides.collections().forEach(named -> options.add(option(named)));
         sides.snapshots()
-                .forEach(named ->
-                        options.add(new Option(named.word(), page.t("compare.form.snapshot", named.label()))));
+                .forEach(
+                        named -> options.add(new Option(named.word(), page.t("compare.form.snapshot", named.label()))));
         String today = state.today().toString();
         options.add(new Option(today, page.t("compare.form.today", today)));
         chosen(side)
-                .filter(named -> options.stream().noneMatch(option -> option.value().equals(named.word())))
+                .filter(named ->
+                        options.stream().noneMatch(option -> option.value().equals(named.word())))
                 .ifPresent(named -> options.add(option(named)));
         return options;
     }

@@ -27,7 +27,18 @@ final class CompareParameters {
 
     /** Those that say what is compared; the list's filters come besides. */
     static final List<String> COMPARED = List.of(
-            "a", "a-day", "a-known", "b", "b-day", "b-known", "rules-a", "rules-b", "level", "technologies", "unit", "show");
+            "a",
+            "a-day",
+            "a-known",
+            "b",
+            "b-day",
+            "b-known",
+            "rules-a",
+            "rules-b",
+            "level",
+            "technologies",
+            "unit",
+            "show");
 
     static final List<String> WITH_FILTERS = Stream.concat(
                     COMPARED.stream(), Stream.of("class", "from", "to", "municipality"))
@@ -58,15 +69,18 @@ final class CompareParameters {
 
     ChangeFilter filter(County county) {
         return new ChangeFilter(
-                asked("class", Cause::find, Arrays.stream(Cause.values()).map(Cause::code).toList()),
+                asked(
+                        "class",
+                        Cause::find,
+                        Arrays.stream(Cause.values()).map(Cause::code).toList()),
                 asked("from", Standing::find, standings()),
                 asked("to", Standing::find, standings()),
                 municipality(county.buildings().areas(AreaKind.MUNICIPALITY)));
     }
 
     static List<String> standings() {
-        List<String> codes = new ArrayList<>(
-                Arrays.stream(Status.values()).map(Status::code).toList());
+        List<String> codes =
+                new ArrayList<>(Arrays.stream(Status.values()).map(Status::code).toList());
         codes.add(Standing.OUTSIDE);
         return codes;
     }
@@ -86,7 +100,8 @@ final class CompareParameters {
 
     private Optional<NamedMoment> before(NamedMoment b) {
         return sides.collections().reversed().stream()
-                .filter(collection -> collection.moment().asOf().isBefore(b.moment().asOf()))
+                .filter(collection ->
+                        collection.moment().asOf().isBefore(b.moment().asOf()))
                 .findFirst();
     }
 
@@ -101,9 +116,7 @@ final class CompareParameters {
     private Question question(StatusRulebook rulesA, StatusRulebook rulesB) {
         List<String> levels = rulesA.levelsMbit().stream().map(String::valueOf).toList();
         Integer level = asked(
-                "level",
-                code -> levels.contains(code) ? Optional.of(Integer.valueOf(code)) : Optional.empty(),
-                levels);
+                "level", code -> levels.contains(code) ? Optional.of(Integer.valueOf(code)) : Optional.empty(), levels);
         String set = page.parameter("technologies");
         Question question = new Question(
                 level == null ? rulesA.levelsMbit().getFirst() : level,
@@ -126,17 +139,14 @@ final class CompareParameters {
     }
 
     private Measure measure() {
-        Measure measure =
-                asked("show", Measure::find, Measure.all().stream().map(Measure::code).toList());
+        Measure measure = asked(
+                "show", Measure::find, Measure.all().stream().map(Measure::code).toList());
         return measure == null ? Measure.REACHED : measure;
     }
 
     private @Nullable String municipality(List<Area> municipalities) {
         List<String> codes = municipalities.stream().map(Area::code).toList();
-        return asked(
-                "municipality",
-                code -> codes.contains(code) ? Optional.of(code) : Optional.empty(),
-                codes);
+        return asked("municipality", code -> codes.contains(code) ? Optional.of(code) : Optional.empty(), codes);
     }
 
     private <T> @Nullable T asked(String parameter, Function<String, Optional<T>> find, List<String> known) {

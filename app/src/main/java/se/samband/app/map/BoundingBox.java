@@ -51,7 +51,9 @@ final class BoundingBox {
                         new Text(
                                 "En kartruta väntades: väst, syd, öst, nord i meter (SWEREF 99 TM).",
                                 "A box was expected: west, south, east, north in metres (SWEREF 99 TM)."),
-                        new Text("Skriv den som 450000,6600000,560000,6700000.", "Write it like 450000,6600000,560000,6700000."))
+                        new Text(
+                                "Skriv den som 450000,6600000,560000,6700000.",
+                                "Write it like 450000,6600000,560000,6700000."))
                 .at(0, "bbox", given);
     }
 }

@@ -46,9 +46,9 @@ class BuildingLayer {
         }
         filter.areas().forEach((kind, code) -> keepArea(kept, state.county(), kind, code));
         keepClaimed(kept, state.county(), state.view(moment), filter);
-        PointTiles all = state.derived(new PointsKey(), () -> points(state.county().buildings()));
-        return new ShownBuildings(
-                statuses, kept, all.filter(kept::get).withClasses(statuses.ordinals()));
+        PointTiles all =
+                state.derived(new PointsKey(), () -> points(state.county().buildings()));
+        return new ShownBuildings(statuses, kept, all.filter(kept::get).withClasses(statuses.ordinals()));
     }
 
     private static PointTiles points(BuildingTable buildings) {
@@ -80,8 +80,7 @@ class BuildingLayer {
             return;
         }
         int owner = filter.owner() == null ? -1 : county.owners().indexOf(filter.owner());
-        int technology =
-                filter.technology() == null ? -1 : filter.technology().ordinal();
+        int technology = filter.technology() == null ? -1 : filter.technology().ordinal();
         ClaimTable claims = county.claims();
         ClaimsInForce.Selector selector =
                 ClaimsInForce.of(county.deliveries(), view).selectorOn(claims);

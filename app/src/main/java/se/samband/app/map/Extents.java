@@ -32,7 +32,12 @@ class Extents {
         return state.derived(new HomeKey(), () -> {
             Envelope box = of("county", state.county().code());
             if (box.isNull()) {
-                workspace.get().features().each("municipality", f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
+                workspace
+                        .get()
+                        .features()
+                        .each(
+                                "municipality",
+                                f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
             }
             BuildingTable buildings = state.county().buildings();
             for (int b = 0; b < buildings.size() && box.isNull(); b++) {

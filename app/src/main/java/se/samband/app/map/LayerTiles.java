@@ -79,7 +79,8 @@ class LayerTiles {
             features.each("road", box, "road_class", RoadRank.classesUpTo(least), f -> road(f, least, encoder));
         }
         encoder.layer("boundary");
-        features.each("municipality", box, f -> encoder.add(f.fid(), f.geometry().getBoundary(), Map.of()));
+        features.each(
+                "municipality", box, f -> encoder.add(f.fid(), f.geometry().getBoundary(), Map.of()));
         encoder.layer("place");
         features.each("locality", box, f -> place(f, zoom, encoder));
         if (zoom >= WATER_NAMES_FROM_ZOOM) {
@@ -126,16 +127,20 @@ class LayerTiles {
         encoder.layer("municipality");
         features.each("municipality", box, f -> encoder.add(f.fid(), f.geometry(), coded(f)));
         encoder.layer("municipalityName");
-        features.each("municipality", box, f -> encoder.add(f.fid(), f.geometry().getInteriorPoint(), coded(f)));
+        features.each(
+                "municipality", box, f -> encoder.add(f.fid(), f.geometry().getInteriorPoint(), coded(f)));
     }
 
     private static void network(Features features, Envelope box, int zoom, TileEncoder encoder) {
         encoder.layer("route");
-        features.each("route", box, f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "medium")));
+        features.each(
+                "route", box, f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "medium")));
         if (zoom >= NODES_FROM_ZOOM) {
             encoder.layer("node");
             features.each(
-                    "node", box, f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "node_kind")));
+                    "node",
+                    box,
+                    f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "node_kind")));
         }
     }
 

@@ -54,6 +54,7 @@ class MapController {
     }
 
     static NotFoundException missing(int fid) {
-        return new NotFoundException(new Text("Det finns ingen byggnad " + fid + ".", "There is no building " + fid + "."));
+        return new NotFoundException(
+                new Text("Det finns ingen byggnad " + fid + ".", "There is no building " + fid + "."));
     }
 }

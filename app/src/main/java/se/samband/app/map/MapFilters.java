@@ -107,8 +107,8 @@ class MapFilters {
         for (String given : parameters.getOrDefault(STATUS, new String[0])) {
             if (!given.isBlank()) {
                 statuses.add(Status.find(given)
-                        .orElseThrow(() ->
-                                unknown("status-unknown", given, new Text("Okänd status.", "Unknown status."))));
+                        .orElseThrow(
+                                () -> unknown("status-unknown", given, new Text("Okänd status.", "Unknown status."))));
             }
         }
         return statuses.size() == Status.values().length ? Set.of() : statuses;
@@ -129,7 +129,8 @@ class MapFilters {
             return null;
         }
         return Technology.find(given)
-                .orElseThrow(() -> unknown("technology-unknown", given, new Text("Okänd teknik.", "Unknown technology.")));
+                .orElseThrow(
+                        () -> unknown("technology-unknown", given, new Text("Okänd teknik.", "Unknown technology.")));
     }
 
     private static Map<AreaKind, String> areas(Map<String, String[]> parameters, County county) {

@@ -78,10 +78,7 @@ class MapService {
 
     private static List<MunicipalityRow> municipalities(
             Page page, CountyState state, MapFilter filter, StatusRulebook rules) {
-        return state
-                .figures(state.on(filter.asOf()), rules, filter.question(), AreaKind.MUNICIPALITY)
-                .rows()
-                .stream()
+        return state.figures(state.on(filter.asOf()), rules, filter.question(), AreaKind.MUNICIPALITY).rows().stream()
                 .map(row -> new MunicipalityRow(
                         row.area(), page.text(row.name()), row.counts().share(HAVE, UnitKind.HOUSEHOLD)))
                 .toList();
@@ -111,7 +108,8 @@ class MapService {
                         .map(set -> new Option(set.id(), page.text(set.name())))
                         .toList(),
                 filters.rulebooks().stream()
-                        .map(book -> new Option(book.id(), page.text(book.header().name())))
+                        .map(book ->
+                                new Option(book.id(), page.text(book.header().name())))
                         .toList(),
                 withAny(page, state.county().owners().stream().sorted().map(name -> new Option(name, name))),
                 withAny(

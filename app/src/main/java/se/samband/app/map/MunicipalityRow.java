@@ -19,8 +19,7 @@ record MunicipalityRow(@Nullable Area area, String name, Share households) {
             return -1;
         }
         int step = 0;
-        while (step < STEPS_PERCENT.length
-                && households.counted() * 100 >= STEPS_PERCENT[step] * households.total()) {
+        while (step < STEPS_PERCENT.length && households.counted() * 100 >= STEPS_PERCENT[step] * households.total()) {
             step++;
         }
         return step;

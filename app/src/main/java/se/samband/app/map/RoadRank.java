@@ -38,7 +38,9 @@ final class RoadRank {
     private RoadRank() {}
 
     static int of(@Nullable Object roadClass) {
-        return roadClass == null ? USUAL : RANKS.getOrDefault(roadClass.toString().toLowerCase(Locale.ROOT), USUAL);
+        return roadClass == null
+                ? USUAL
+                : RANKS.getOrDefault(roadClass.toString().toLowerCase(Locale.ROOT), USUAL);
     }
 
     /** The least important rank drawn at a zoom; 0 for none. */

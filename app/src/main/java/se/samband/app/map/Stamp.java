@@ -10,8 +10,6 @@ final class Stamp {
     private Stamp() {}
 
     static String of(CountyState state) {
-        return Long.toString(state.now().knownAt().toEpochMilli(), BASE)
-                + "-"
-                + state.version();
+        return Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-" + state.version();
     }
 }
