@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samband.app.compare.Sides;
-import se.samband.core.area.Area;
+import se.samband.app.figures.FigureNotes;
+import se.samband.app.figures.FigureReport;
+import se.samband.app.figures.FigureSheet;
+import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
@@ -18,12 +21,8 @@ import se.samband.core.delivery.DeliveryView;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.Side;
 import se.samband.core.diff.Step;
-import se.samband.core.figures.FigureRow;
-import se.samband.core.figures.FigureTable;
-import se.samband.core.figures.Figures;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
-import se.samband.core.status.Status;
 import se.samband.core.status.StatusColumn;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.core.text.Lang;
@@ -57,32 +56,9 @@ final class Exports {
     }
 
     long status(Judged judged, AreaKind by, UnitKind unit) {
-        County county = workspace.loadCounty();
-        StatusRulebook rules = judged.rulebook();
-        Question question = judged.question(rules);
-        DeliveryView view = judged.view(county);
-        StatusColumn status = StatusEvaluator.evaluate(county, view, rules, question);
-        FigureTable table = Figures.count(county, county.registerAt(view), status, by);
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.text("code"), Column.text("name"), Column.integer("all")));
-        for (Status s : Status.values()) {
-            columns.add(Column.integer(s.code()));
-        }
-        try (RowSink sink = open("status", columns, Geometries.NONE, notes(judged, rules, question, unit))) {
-            for (FigureRow row : table.rows()) {
-                Area area = row.area();
-                List<@Nullable Object> cells = new ArrayList<>();
-                cells.add(area == null ? null : area.code());
-                cells.add(row.name().in(lang));
-                cells.add(row.counts().total(unit));
-                for (Status s : Status.values()) {
-                    cells.add(row.counts().of(s, unit));
-                }
-                sink.write(cells.toArray(), null);
-            }
-            sink.finish();
-        }
-        return table.rows().size();
+        FigureReport report = Judged.service(workspace).report(judged.figures(by, unit));
+        return new FigureSheet(report, FigureNotes.of(report, workspace.info(), lang), lang, Headers.CODES)
+                .write(file, format);
     }
 
     long buildings(Judged judged) {

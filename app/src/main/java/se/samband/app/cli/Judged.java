@@ -6,12 +6,20 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.samband.app.compare.Sides;
+import se.samband.app.figures.FigureQuery;
+import se.samband.app.figures.FigureService;
+import se.samband.app.figures.GoalTier;
+import se.samband.app.web.CountyState;
+import se.samband.core.area.AreaKind;
+import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
+import se.samband.core.goals.GoalBooks;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
+import se.samband.store.Workspace;
 
 /** The options that decide how buildings are judged, the same for every command that judges. */
 final class Judged {
@@ -52,6 +60,22 @@ final class Judged {
 
     DeliveryView view(County county) {
         return county.viewAt(moment());
+    }
+
+    /** The question as figures are asked for: for the whole county, held against the usual goal for the level. */
+    FigureQuery figures(AreaKind by, UnitKind unit) {
+        StatusRulebook rulebook = rulebook();
+        Question question = question(rulebook);
+        GoalTier goal = GoalTier.findUsual(GoalBooks.shipped(), rulebook, question.levelMbit())
+                .orElse(null);
+        return new FigureQuery(rulebook, question, unit, moment(), by, null, goal);
+    }
+
+    /** What answers {@link #figures}, as for the pages. */
+    static FigureService service(Workspace workspace) {
+        CountyState state =
+                new CountyState(workspace.dataVersion(), workspace.loadCounty(), LocalDate.now(SWEDEN), Instant.now());
+        return new FigureService(workspace, state, GoalBooks.shipped());
     }
 
     Moment moment() {

@@ -9,21 +9,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.samband.app.figures.FigureQuery;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
-import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
-import se.samband.core.county.County;
-import se.samband.core.delivery.DeliveryView;
 import se.samband.core.figures.Counts;
 import se.samband.core.figures.FigureRow;
 import se.samband.core.figures.FigureTable;
-import se.samband.core.figures.Figures;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
-import se.samband.core.status.StatusColumn;
-import se.samband.core.status.StatusEvaluator;
 import se.samband.core.text.Lang;
 import se.samband.store.Workspace;
 
@@ -56,31 +51,28 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Console console = session.console();
         try (Workspace workspace = session.open()) {
-            County county = workspace.loadCounty();
-            StatusRulebook rules = judged.rulebook();
-            Question question = judged.question(rules);
-            DeliveryView view = judged.view(county);
-            RegisterView register = county.registerAt(view);
-            StatusColumn status = StatusEvaluator.evaluate(county, view, rules, question);
-            FigureTable table = Figures.count(county, register, status, by);
+            FigureQuery query = judged.figures(by, unit);
+            FigureTable table = Judged.service(workspace).counts(query);
             if (session.json()) {
-                console.json(shape(table, rules, question));
+                console.json(shape(table, query));
             } else {
-                heading(rules, question);
+                heading(query);
                 print(table);
             }
         }
         return Cli.FINE;
     }
 
-    private void heading(StatusRulebook rules, Question question) {
+    private void heading(FigureQuery query) {
         Console console = session.console();
+        StatusRulebook rules = query.rules();
+        Question question = query.question();
         var set = rules.technologySet(question.technologySet()).name();
         console.say(
                 "Minst " + question.levelMbit() + " Mbit/s, " + set.sv() + ", "
-                        + unit.label().sv() + ", " + judged.moment().asOf() + ", regelbok " + rules.id(),
+                        + unit.label().sv() + ", " + query.moment().asOf() + ", regelbok " + rules.id(),
                 "At least " + question.levelMbit() + " Mbit/s, " + set.en() + ", "
-                        + unit.label().en() + ", " + judged.moment().asOf() + ", rulebook " + rules.id());
+                        + unit.label().en() + ", " + query.moment().asOf() + ", rulebook " + rules.id());
     }
 
     private void print(FigureTable table) {
@@ -111,7 +103,7 @@ final class StatusCommand implements Callable<Integer> {
         return cells.toArray(String[]::new);
     }
 
-    private Map<String, @Nullable Object> shape(FigureTable table, StatusRulebook rules, Question question) {
+    private Map<String, @Nullable Object> shape(FigureTable table, FigureQuery query) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (FigureRow row : table.rows()) {
             Area area = row.area();
@@ -124,11 +116,11 @@ final class StatusCommand implements Callable<Integer> {
             rows.add(shape);
         }
         return Shapes.object(
-                "rulebook", rules.id(),
-                "levelMbit", question.levelMbit(),
-                "technologies", question.technologySet(),
-                "asOf", judged.moment().asOf().toString(),
-                "knownAt", judged.moment().knownAt().toString(),
+                "rulebook", query.rules().id(),
+                "levelMbit", query.question().levelMbit(),
+                "technologies", query.question().technologySet(),
+                "asOf", query.moment().asOf().toString(),
+                "knownAt", query.moment().knownAt().toString(),
                 "by", by.code(),
                 "areas", rows,
                 "total", units(table.total()));

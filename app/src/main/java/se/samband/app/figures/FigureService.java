@@ -47,10 +47,21 @@ public final class FigureService {
     }
 
     /**
+     * The counts alone, without goals and basis.
+     *
+     * @throws se.samband.core.problem.BadInputException if the rulebook does not know the question's level or technology set
+     */
+    public FigureTable counts(FigureQuery query) {
+        return table(query, query.question(), query.by());
+    }
+
+    /**
+     * All that is known to answer the query.
+     *
      * @throws se.samband.core.problem.BadInputException if the rulebook does not know the question's level or technology set
      */
     public FigureReport report(FigureQuery query) {
-        FigureTable table = table(query, query.question(), query.by());
+        FigureTable table = counts(query);
         GoalTier goal = query.goal();
         FigureTable held = goal == null ? null : table(query, goal.tier().question(), query.by());
         List<FigureLine> lines = new ArrayList<>();

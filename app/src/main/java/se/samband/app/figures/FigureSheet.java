@@ -101,8 +101,7 @@ public final class FigureSheet {
                     "left_to_goal_at_best",
                     new Text("kvar om alla okända är nådda", "left if all unknown are reached"))));
         });
-        return new SinkLayer(
-                lang == Lang.SV && headers == Headers.WORDS ? "siffror" : "figures", columns, Geometries.NONE);
+        return new SinkLayer(header("status", new Text("siffror", "figures")), columns, Geometries.NONE);
     }
 
     private String header(String code, Text words) {
