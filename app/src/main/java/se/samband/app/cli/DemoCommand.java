@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoWorkspace.make(
                     file,
                     new SampleOptions(buildings, seed),
-                    (number, total, name) -> progress.step(number + "/" + total + " " + name));
+                    (name, number, of) -> progress.step(number + "/" + of + " " + name));
         }
         console.say("Sparat i " + file + ".", "Saved in " + file + ".");
     }

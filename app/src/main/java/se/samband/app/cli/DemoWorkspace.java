@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleCounty;
 import se.samband.app.sample.SampleOptions;
-import se.samband.store.Workspace;
 
 /** Makes the workspace of the invented sample county aside, and puts it in its place when it is whole. */
 final class DemoWorkspace {
@@ -31,9 +30,6 @@ final class DemoWorkspace {
                 Path made = aside.resolve("demo.gpkg");
                 SampleCounty.write(aside.resolve("files"), options);
                 DemoImporter.run(aside.resolve("files"), made, progress);
-                try (Workspace workspace = Workspace.open(made)) {
-                    workspace.refreshStatus();
-                }
                 replace(made, whole);
             } finally {
                 delete(aside);

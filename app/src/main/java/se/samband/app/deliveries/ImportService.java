@@ -49,6 +49,8 @@ public final class ImportService {
 
     private final Workspace workspace;
     private final Clock clock;
+    private final boolean series;
+    private @Nullable KnownBuildings knownInSeries;
 
     public ImportService(Workspace workspace) {
         this(workspace, Clock.systemUTC());
@@ -56,8 +58,21 @@ public final class ImportService {
 
     /** @param clock tells when a delivery was received and, for official base data without a date, what day it describes */
     public ImportService(Workspace workspace, Clock clock) {
+        this(workspace, clock, false);
+    }
+
+    private ImportService(Workspace workspace, Clock clock, boolean series) {
         this.workspace = workspace;
         this.clock = clock;
+        this.series = series;
+    }
+
+    /**
+     * For many files in a row by one thread, with nobody else writing: remembers the buildings from file to file and leaves the
+     * status columns stale. Call {@link Workspace#refreshStatus} after the last.
+     */
+    public static ImportService forSeries(Workspace workspace, Clock clock) {
+        return new ImportService(workspace, clock, true);
     }
 
     /**
@@ -149,12 +164,13 @@ public final class ImportService {
                         where,
                         notices,
                         new TransactionSink(transaction),
-                        () -> transaction.knownBuildings(MatchRules.ASSUMED));
+                        () -> known(transaction));
                 lookFirst(run, handler, notices);
                 run.take(handler, transaction::refuse);
                 checkOutcome(request, run);
                 transaction.setNotices(notices.list());
-                ImportResult result = transaction.commit();
+                ImportResult result = series ? transaction.commitWithoutStatus() : transaction.commit();
+                forgetBuildings(request);
                 deliveryId = result.deliveryId();
             }
             MappingChoice.save(
@@ -208,6 +224,22 @@ public final class ImportService {
         RowContext context = new RowContext(
                 request.kind(), publisher(request), cells, where, new CountyArea(workspace).filter(), notices, sink);
         return RowHandlers.of(context, known, request.scope(), request.acceptChange());
+    }
+
+    private KnownBuildings known(ImportTransaction transaction) {
+        KnownBuildings known = knownInSeries;
+        if (known == null) {
+            known = transaction.knownBuildings(MatchRules.ASSUMED);
+            knownInSeries = series ? known : null;
+        }
+        return known;
+    }
+
+    /** Claims are tied to buildings and never change them; every other kind might. */
+    private void forgetBuildings(ImportRequest request) {
+        if (request.kind().content() != Content.CLAIM) {
+            knownInSeries = null;
+        }
     }
 
     private static ToSweref decideCrs(

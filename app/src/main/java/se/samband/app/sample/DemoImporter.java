@@ -29,14 +29,15 @@ public final class DemoImporter {
 
     /** Follows the import of the whole county. */
     @FunctionalInterface
-    public interface Progress {
+    public interface Progress extends ImportMonitor {
 
         /**
-         * Told when a delivery begins.
+         * Told before each file.
          *
-         * @param number of the delivery, from 1
+         * @param number of the file, from 1
+         * @param of how many there are
          */
-        void delivery(int number, int total, String file);
+        void file(String name, int number, int of);
     }
 
     private DemoImporter() {}
@@ -62,13 +63,13 @@ public final class DemoImporter {
     private List<ImportReport> run(
             Path folder, Manifest manifest, Workspace workspace, ManifestClock clock, Progress progress)
             throws IOException {
-        ImportService service = new ImportService(workspace, clock);
+        ImportService service = ImportService.forSeries(workspace, clock);
         Map<String, Long> idOfFile = new HashMap<>();
         List<ImportReport> reports = new ArrayList<>();
         for (Manifest.Entry entry : manifest.entries()) {
-            progress.delivery(reports.size() + 1, manifest.entries().size(), entry.file());
+            progress.file(entry.file(), reports.size() + 1, manifest.entries().size());
             clock.set(entry.receivedAt());
-            ImportReport report = service.run(request(folder, entry, idOfFile), ImportMonitor.NONE);
+            ImportReport report = service.run(request(folder, entry, idOfFile), progress);
             Long id = report.deliveryId();
             if (id != null) {
                 idOfFile.put(entry.file(), id);
@@ -76,7 +77,7 @@ public final class DemoImporter {
             reports.add(report);
         }
         withdraw(manifest, workspace, clock, idOfFile);
-        keepSnapshots(workspace, clock);
+        finish(workspace, clock);
         return reports;
     }
 
@@ -119,13 +120,15 @@ public final class DemoImporter {
         }
     }
 
-    /** One named state for each collection, seen with all that is known at the end. */
-    private static void keepSnapshots(Workspace workspace, ManifestClock clock) {
+    /** Names one state for each collection, seen with all that is known at the end, and brings the status up to this day. */
+    private static void finish(Workspace workspace, ManifestClock clock) {
         Instant end = LocalDate.of(2026, 1, 31).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
         clock.set(end);
         for (int year = 2023; year < 2023 + Buildings.YEARS; year++) {
             Moment moment = new Moment(LocalDate.of(year, 10, 1), end);
             workspace.keepsakes().saveSnapshot(new Snapshot(Integer.toString(year), moment, RULEBOOK, end, WHO));
         }
+        clock.set(Instant.now());
+        workspace.refreshStatus();
     }
 }

@@ -42,7 +42,7 @@ class DemoImporterTest {
     static void importTheCounty() throws IOException {
         SampleCounty.write(folder, new SampleOptions(4_000, 1));
         workspaceFile = folder.resolve("exempel.gpkg");
-        reports = DemoImporter.run(folder, workspaceFile, (number, total, file) -> {});
+        reports = DemoImporter.run(folder, workspaceFile, (file, number, of) -> {});
     }
 
     @Test
