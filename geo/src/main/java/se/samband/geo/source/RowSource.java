@@ -17,6 +17,11 @@ public interface RowSource extends AutoCloseable {
 
     boolean hasGeometry();
 
+    /** How the file was taken apart, when it is a text table. */
+    default Optional<TextTable> findTextTable() {
+        return Optional.empty();
+    }
+
     /** Number of rows when the format tells it cheaply, else −1; for progress only. */
     default long rowsIfKnown() {
         return -1;

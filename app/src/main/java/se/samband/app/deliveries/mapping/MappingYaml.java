@@ -1,7 +1,6 @@
 package se.samband.app.deliveries.mapping;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ public final class MappingYaml {
             root.put("speed-unit", mapping.speedUnit().label());
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        new EnumMap<>(mapping.fields()).forEach((field, m) -> fields.put(field.code(), field(m)));
+        mapping.fields().forEach((field, m) -> fields.put(field.code(), field(m)));
         root.put("fields", fields);
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -21,6 +21,7 @@ import se.samband.geo.source.SourceFile;
 import se.samband.geo.source.SourceProblems;
 import se.samband.geo.source.SourceRow;
 import se.samband.geo.source.TextEncoding;
+import se.samband.geo.source.TextTable;
 
 /** The rows of one text table. */
 final class CsvSource implements RowSource {
@@ -87,6 +88,11 @@ final class CsvSource implements RowSource {
     @Override
     public Optional<Crs> findCrs() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<TextTable> findTextTable() {
+        return Optional.of(new TextTable(encoding.charset(), layout.delimiter(), layout.headerLine()));
     }
 
     @Override

@@ -1,0 +1,124 @@
+package se.samband.app.deliveries.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import se.samband.app.web.NotFoundException;
+import se.samband.core.text.Text;
+
+/**
+ * Imports being prepared, and their files in a folder that only this user can read. At most {@value #KEPT} are kept, the oldest
+ * goes first; all are deleted when the program ends.
+ */
+@Component
+class Drafts implements DisposableBean {
+
+    private static final int KEPT = 20;
+    private static final int ID_BYTES = 8;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private @Nullable Path folder;
+
+    synchronized Draft create(UploadForm form) {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        Draft draft = Draft.of(HexFormat.of().formatHex(bytes), form);
+        drafts.put(draft.id(), draft);
+        while (drafts.size() > KEPT) {
+            remove(drafts.keySet().iterator().next());
+        }
+        return draft;
+    }
+
+    /** @throws NotFoundException when it has been used or dropped */
+    synchronized Draft get(String id) {
+        Draft draft = drafts.get(id);
+        if (draft == null) {
+            throw new NotFoundException(new Text(
+                    "Inläsningen är redan klar eller avbruten. Börja om från Leveranser.",
+                    "The import is finished or cancelled already. Begin again from Deliveries."));
+        }
+        return draft;
+    }
+
+    /** Changes a draft, unless it has been dropped meanwhile. */
+    synchronized Draft change(String id, UnaryOperator<Draft> change) {
+        Draft changed = change.apply(get(id));
+        drafts.put(id, changed);
+        return changed;
+    }
+
+    /**
+     * Puts the uploaded files aside as the draft's file.
+     *
+     * @throws se.samband.core.problem.BadInputException when they cannot be one delivery
+     */
+    void receive(String id, List<MultipartFile> files) throws IOException {
+        Path place = Files.createDirectories(folder().resolve(id));
+        Path kept = place.resolve("upload-" + System.nanoTime());
+        String name = Upload.store(files, kept);
+        Path old = get(id).file();
+        change(id, draft -> draft.with(kept, name, size(kept)));
+        if (old != null) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    synchronized void remove(String id) {
+        drafts.remove(id);
+        if (folder != null) {
+            delete(folder.resolve(id));
+        }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        drafts.clear();
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    private synchronized Path folder() throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("samband-");
+        }
+        return folder;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // Temporary files that cannot be deleted now are the operating system's to clear.
+            System.getLogger(Drafts.class.getName()).log(System.Logger.Level.WARNING, "Could not delete " + tree, e);
+        }
+    }
+}

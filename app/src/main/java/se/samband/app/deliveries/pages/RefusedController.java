@@ -1,0 +1,43 @@
+package se.samband.app.deliveries.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samband.app.deliveries.RefusedFile;
+import se.samband.app.web.NotFoundException;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.text.Text;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.store.row.StoredDelivery;
+
+/** Gives the refused rows of a delivery back as the same kind of file, with a column that tells what is wrong. */
+@Controller
+class RefusedController {
+
+    private final WorkspaceHolder workspace;
+
+    RefusedController(WorkspaceHolder workspace) {
+        this.workspace = workspace;
+    }
+
+    @GetMapping("/deliveries/{id:\\d+}/refused")
+    void refused(Page page, @PathVariable long id, HttpServletResponse response) throws IOException {
+        StoredDelivery stored = Shelf.of(workspace.get()).get(id);
+        if (stored.rowsRefused() == 0) {
+            throw new NotFoundException(new Text("Ingen rad avvisades.", "No row was refused."));
+        }
+        SinkFormat format = RefusedFile.formatOf(stored);
+        Download.begin(response, fileName(page, stored, format), format.mediaType());
+        RefusedFile.write(workspace.get(), stored, response.getOutputStream(), format, page.lang());
+    }
+
+    private static String fileName(Page page, StoredDelivery stored, SinkFormat format) {
+        String name = stored.delivery().fileName();
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + "-" + page.t("deliveries.refused.file") + "."
+                + format.extension();
+    }
+}

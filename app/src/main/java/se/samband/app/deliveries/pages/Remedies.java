@@ -1,0 +1,43 @@
+package se.samband.app.deliveries.pages;
+
+import java.util.List;
+import java.util.Map;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/** Says how a problem is mended in the form, where the import's own words speak of the command line. */
+final class Remedies {
+
+    private static final Map<String, Text> IN_FORM = Map.of(
+            "field-unmapped",
+            new Text(
+                    "Välj en kolumn för fältet, eller skriv ett fast värde.",
+                    "Choose a column for the field, or write a fixed value."),
+            "column-missing",
+            new Text("Välj en av filens kolumner.", "Choose one of the file's columns."),
+            "already-imported",
+            new Text(
+                    "Återta den leveransen först om filen ska läsas in på nytt.",
+                    "Withdraw that delivery first if the file is to be imported anew."),
+            "mapping-kind",
+            new Text("Välj rätt slag i första steget.", "Choose the right kind in the first step."),
+            "publisher-missing",
+            new Text("Skriv utgivaren i första steget.", "Write the publisher in the first step."),
+            "as-of-missing",
+            new Text("Skriv dagen i första steget.", "Write the day in the first step."));
+
+    private Remedies() {}
+
+    static List<Problem> forForm(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> new Problem(
+                        p.code(),
+                        p.file(),
+                        p.row(),
+                        p.column(),
+                        p.value(),
+                        p.what(),
+                        IN_FORM.getOrDefault(p.code(), p.remedy())))
+                .toList();
+    }
+}
