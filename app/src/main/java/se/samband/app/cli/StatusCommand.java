@@ -13,6 +13,7 @@ import se.samband.app.figures.FigureQuery;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
+import se.samband.core.county.County;
 import se.samband.core.figures.Counts;
 import se.samband.core.figures.FigureRow;
 import se.samband.core.figures.FigureTable;
@@ -43,6 +44,9 @@ final class StatusCommand implements Callable<Integer> {
             converter = Converters.Unit.class)
     UnitKind unit = UnitKind.HOUSEHOLD;
 
+    @Option(names = "--goals")
+    boolean goals;
+
     StatusCommand(Session session) {
         this.session = session;
     }
@@ -54,13 +58,26 @@ final class StatusCommand implements Callable<Integer> {
             FigureQuery query = judged.figures(by, unit);
             FigureTable table = Judged.service(workspace).counts(query);
             if (session.json()) {
-                console.json(shape(table, query));
+                Map<String, @Nullable Object> shape = shape(table, query);
+                if (goals) {
+                    shape.put("goals", goals(workspace).shape(console.lang()));
+                }
+                console.json(shape);
             } else {
                 heading(query);
                 print(table);
+                if (goals) {
+                    console.out().println();
+                    goals(workspace).print(console);
+                }
             }
         }
         return Cli.FINE;
+    }
+
+    private GoalReport goals(Workspace workspace) {
+        County county = workspace.loadCounty();
+        return GoalReport.of(county, judged.view(county), judged.rulebook(), by);
     }
 
     private void heading(FigureQuery query) {

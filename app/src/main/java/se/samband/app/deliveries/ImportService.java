@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.BoundMapping;
+import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.app.deliveries.row.RowContext;
 import se.samband.app.deliveries.row.RowHandler;
@@ -159,12 +160,7 @@ public final class ImportService {
             NewDelivery delivery = delivery(request, choice, source, toSweref, sha256);
             try (ImportTransaction transaction = workspace.beginImport(delivery)) {
                 RowHandler handler = handler(
-                        request,
-                        cells,
-                        where,
-                        notices,
-                        new TransactionSink(transaction),
-                        () -> known(transaction));
+                        request, cells, where, notices, new TransactionSink(transaction), () -> known(transaction));
                 lookFirst(run, handler, notices);
                 run.take(handler, transaction::refuse);
                 checkOutcome(request, run);
@@ -291,11 +287,22 @@ public final class ImportService {
                 request.corrects(),
                 request.collection(),
                 request.registrationNumber(),
-                MappingYaml.write(choice.mapping()),
+                MappingYaml.write(asOpened(choice.mapping(), source)),
                 RefusedCells.header(source),
                 toSweref.source().toString(),
                 List.of(),
                 request.importedBy());
+    }
+
+    /** The mapping with the form that the file was found to have, so that its refused rows can be given back in the same. */
+    private static Mapping asOpened(Mapping mapping, RowSource source) {
+        return source.findTextTable()
+                .map(form -> mapping.withFile(new Mapping.FileHints(
+                        mapping.file().layer(),
+                        form.charset().name(),
+                        form.delimiter(),
+                        mapping.file().headerRow())))
+                .orElse(mapping);
     }
 
     private static void checkFacts(ImportRequest request) {

@@ -106,7 +106,7 @@ public final class RefusedFile {
         return count[0];
     }
 
-    /** With the delimiter and encoding that the mapping names, else as a Swedish Excel opens it; cells exactly as they came. */
+    /** With the delimiter and encoding of the delivered file, else as a Swedish Excel opens it; cells exactly as they came. */
     private static int csv(Workspace workspace, StoredDelivery delivery, OutputStream out, Lang lang)
             throws IOException {
         Mapping.FileHints hints = hints(delivery);
@@ -115,7 +115,7 @@ public final class RefusedFile {
         Character delimiter = hints.delimiter();
         int[] count = {0};
         Writer writer = new OutputStreamWriter(out, charset);
-        if (charsetName == null) {
+        if (charset.name().startsWith("UTF")) {
             writer.write('\uFEFF');
         }
         try (CsvWriter csv = CsvWriter.builder()

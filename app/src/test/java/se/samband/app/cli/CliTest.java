@@ -90,6 +90,18 @@ class CliTest {
     }
 
     @Test
+    void refusedRowsKeepTheDelimiterAndEncodingOfTheirFile() throws IOException {
+        Charset old = Charset.forName("windows-1252");
+        Files.write(
+                folder.resolve("gammal.txt"), "Byggnads-ID\tStatus\tOrt\na1\tAnsluten\tÅs\na2\tnja\tÖ\n".getBytes(old));
+        importFile("gammal.txt", "filing", "--publisher", "X", "--as-of", "2025-10-01");
+
+        Path refused = folder.resolve("fel.csv");
+        cli.run("delivery", "3", "--refused", refused.toString());
+        assertThat(Files.readAllLines(refused, old).get(1)).startsWith("a2\tnja\tÖ\t");
+    }
+
+    @Test
     void theSameFileTwiceIsRefusedUntilTheFirstIsWithdrawn() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
         String[] facts = {"--publisher", "X", "--as-of", "2025-10-01"};

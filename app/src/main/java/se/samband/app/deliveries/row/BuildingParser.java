@@ -73,16 +73,18 @@ final class BuildingParser {
 
     private void noticeAssumption(SourceRow row) {
         in.notices()
-                .add(Problem.of(
-                                "units-assumed",
-                                new Text(
-                                        "Antagande: filen anger inte hushåll, arbetsställen eller fritidshus; de är"
-                                                + " satta efter byggnadens typ.",
-                                        "Assumption: the file states no households, workplaces or holiday homes; they"
-                                                + " are set by the building's type."),
-                                new Text(
-                                        "Ange kolumner för dem, eller översätt typen till antal i mappningen.",
-                                        "Provide columns for them, or translate the type to counts in the mapping."))
-                        .at(row.number(), null, null));
+                .add(
+                        "units-assumed",
+                        () -> Problem.of(
+                                        "units-assumed",
+                                        new Text(
+                                                "Antagande: filen anger inte hushåll, arbetsställen eller fritidshus; de är"
+                                                        + " satta efter byggnadens typ.",
+                                                "Assumption: the file states no households, workplaces or holiday homes; they"
+                                                        + " are set by the building's type."),
+                                        new Text(
+                                                "Ange kolumner för dem, eller översätt typen till antal i mappningen.",
+                                                "Provide columns for them, or translate the type to counts in the mapping."))
+                                .at(row.number(), null, null));
     }
 }

@@ -33,17 +33,19 @@ final class RepeatedClaims {
         int other = buildings.putIfAbsent(claim.building(), claim.rowNo());
         if (other != 0) {
             in.notices()
-                    .add(Problem.of(
-                                    "building-repeated",
-                                    new Text(
-                                            "samma byggnad finns på flera rader med olika innehåll (först rad " + other
-                                                    + "); alla är kvar som skilda uppgifter.",
-                                            "the same building stands on several rows with different content (first"
-                                                    + " row " + other + "); all are kept as separate claims."),
-                                    new Text(
-                                            "Fråga avsändaren om raderna motsäger varandra.",
-                                            "Ask the sender if the rows contradict each other."))
-                            .at(claim.rowNo(), null, null));
+                    .add(
+                            "building-repeated",
+                            () -> Problem.of(
+                                            "building-repeated",
+                                            new Text(
+                                                    "samma byggnad finns på flera rader med olika innehåll (först rad "
+                                                            + other + "); alla är kvar som skilda uppgifter.",
+                                                    "the same building stands on several rows with different content (first"
+                                                            + " row " + other + "); all are kept as separate claims."),
+                                            new Text(
+                                                    "Fråga avsändaren om raderna motsäger varandra.",
+                                                    "Ask the sender if the rows contradict each other."))
+                                    .at(claim.rowNo(), null, null));
         }
     }
 

@@ -22,6 +22,7 @@ import se.samband.geo.source.SourceRow;
 public final class Cells {
 
     private static final Pattern FLOATED_ID = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
+    private static final int LONGEST_FLOATED = 24;
     private static final Pattern WHOLE_FLOAT = Pattern.compile("(\\d+)[.,]0+");
 
     private final BoundMapping mapping;
@@ -59,7 +60,7 @@ public final class Cells {
         if (text.length() > 2 && text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}') {
             text = text.substring(1, text.length() - 1);
         }
-        if (FLOATED_ID.matcher(text).matches()) {
+        if (text.length() <= LONGEST_FLOATED && FLOATED_ID.matcher(text).matches()) {
             throw placed(
                     field,
                     text,

@@ -3,6 +3,7 @@ package se.samband.app.deliveries.value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
@@ -24,11 +25,19 @@ public final class Notices {
 
     /** Adds a notice; later ones with the same code are counted. */
     public void add(Problem notice) {
+        add(notice.code(), () -> notice);
+    }
+
+    /** As {@link #add(Problem)}, for what may hold for every row of a long file: the notice is made for the first only. */
+    public void add(String code, Supplier<Problem> notice) {
         if (muted) {
             return;
         }
-        first.putIfAbsent(notice.code(), notice);
-        count.merge(notice.code(), 1, Integer::sum);
+        Integer before = count.get(code);
+        if (before == null) {
+            first.put(code, notice.get());
+        }
+        count.put(code, before == null ? 1 : before + 1);
     }
 
     public List<Problem> list() {

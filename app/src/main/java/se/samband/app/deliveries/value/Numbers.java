@@ -24,6 +24,9 @@ final class Numbers {
             return number.doubleValue();
         }
         String text = value.toString();
+        if (isDigits(text)) {
+            return Long.parseLong(text);
+        }
         String plain = plain(text, sign);
         if (!PLAIN.matcher(plain).matches()) {
             throw new RowFault(notANumber());
@@ -73,7 +76,8 @@ final class Numbers {
         return number.toString();
     }
 
-    private static boolean isDigits(String text) {
+    /** Nothing but digits, and few enough for a long: the usual case, told without a pattern. */
+    static boolean isDigits(String text) {
         if (text.isEmpty() || text.length() > 18) {
             return false;
         }

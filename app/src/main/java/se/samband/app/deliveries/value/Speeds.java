@@ -22,6 +22,8 @@ final class Speeds {
         SpeedUnit stated = unit;
         if (value instanceof Number n) {
             number = n.doubleValue();
+        } else if (value instanceof String text && Numbers.isDigits(text)) {
+            number = Long.parseLong(text);
         } else {
             Matcher m = SPEED.matcher(value.toString().strip());
             if (!m.matches()) {

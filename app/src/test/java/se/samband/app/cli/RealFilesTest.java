@@ -1,0 +1,226 @@
+package se.samband.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import se.samband.app.cli.CliRunner.Run;
+import se.samband.store.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** Public files as they are published, imported into a workspace of Dalarna (and of Skåne for an extract from there). */
+class RealFilesTest {
+
+    private static final Path DATA = Path.of(System.getProperty("samband.data", "../../shared/data"));
+
+    @TempDir
+    Path folder;
+
+    private CliRunner cli;
+
+    @BeforeEach
+    void dalarna() {
+        Assumptions.assumeTrue(Files.isDirectory(DATA), "the folder of real files is missing: " + DATA);
+        cli = new CliRunner(folder.resolve("dalarna.gpkg"));
+        cli.run("init", "--county", "20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lantmateriet_ak_riks_kommun_sweref99tm.zip, 16",
+        "scb_kommuner.gpkg, 15",
+        "scb_kommuner_rt90_epsg3021.gpkg, 15",
+        "okfse_kommuner_wgs84.geojson, 15"
+    })
+    void everyFileOfMunicipalitiesGivesTheFifteenOfTheCounty(String file, int rows) throws IOException {
+        JsonNode report = report("admin/" + file, "municipality");
+
+        assertThat(report.get("taken").asInt()).isEqualTo(rows);
+        assertThat(report.get("refused").asInt()).isZero();
+        assertThat(report.at("/skipped/other-county").asInt()).isGreaterThan(200);
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            List<String> codes = new ArrayList<>();
+            double[] areaKm2 = {0};
+            workspace.features().each("municipality", f -> {
+                codes.add(String.valueOf(f.attributes().get("code")));
+                areaKm2[0] += f.geometry().getArea() / 1e6;
+            });
+            assertThat(codes).hasSize(15).allMatch(c -> c.startsWith("20")).contains("2029", "2085");
+            assertThat(areaKm2[0]).isBetween(29_000.0, 31_500.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scb_lan.gpkg", "scb_lan_shp_latin1/lan.shp"})
+    void theCountyItselfIsPickedFromAllCounties(String file) throws IOException {
+        assertThat(report("admin/" + file, "county").get("taken").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void dalarnaHas108LocalitiesWith237754People() throws IOException {
+        assertThat(report("admin/scb_tatorter_2017st.csv", "locality")
+                        .get("taken")
+                        .asInt())
+                .isEqualTo(108);
+        assertThat(sum("locality", "population")).isEqualTo(237_754);
+    }
+
+    @Test
+    void theSquaresHold285587PeopleAndEachLiesInTheCounty() throws IOException {
+        report("admin/scb_deso_2025_dalarna_epsg3006.geojson", "deso");
+        assertThat(report("admin/befolkning_1km_2025_dalarna.csv", "population")
+                        .get("taken")
+                        .asInt())
+                .isEqualTo(4_004);
+        assertThat(sum("population_square", "population")).isEqualTo(285_587);
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            List<Geometry> deso = new ArrayList<>();
+            workspace.features().each("deso", f -> deso.add(f.geometry()));
+            assertThat(deso).hasSize(175);
+            int[] outside = {0};
+            workspace.features().each("population_square", f -> {
+                Point centre = f.geometry().getCentroid();
+                outside[0] += deso.stream().anyMatch(d -> d.covers(centre)) ? 0 : 1;
+            });
+            assertThat(outside[0]).isZero();
+        }
+    }
+
+    @Test
+    void holidayAreasAreRead() throws IOException {
+        assertThat(report("admin/scb_fritidshusomraden_2020_dalarna_epsg3006.geojson", "holiday-area")
+                        .get("taken")
+                        .asInt())
+                .isEqualTo(74);
+    }
+
+    @Test
+    void aMovedTownGivesBuildingsRoadsAndAddressesWithOneCommand() throws IOException {
+        report("admin/scb_kommuner.gpkg", "municipality");
+        JsonNode reports = run("osm/neubrandenburg_flyttad_till_dalarna_epsg3006.zip", "osm")
+                .json()
+                .get("reports");
+
+        assertThat(reports).hasSize(3);
+        assertThat(reports.get(0).get("taken").asInt()).isGreaterThan(15_000);
+        assertThat(reports.get(0).get("notices").toString()).contains("units-assumed", "Antagande");
+        assertThat(reports.get(1).get("taken").asInt()).isGreaterThan(7_000);
+        assertThat(reports.get(2).get("taken").asInt()).isGreaterThan(7_000);
+        JsonNode status = cli.run("status", "--by", "municipality", "--json").json();
+        assertThat(status.at("/total/building/all").asInt())
+                .isEqualTo(reports.get(0).get("taken").asInt());
+        assertThat(status.at("/total/building/unknown").asInt())
+                .isEqualTo(status.at("/total/building/all").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kotka_karhula_fi_2019", "neubrandenburg_2016", "north_bayreuth_de_2015"})
+    void extractsFromOtherCountriesAreRefusedAsAWhole(String name) throws IOException {
+        Run run = run("osm/" + name + ".osm.pbf", "osm");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("inte i Sverige");
+        assertThat(cli.run("deliveries", "--json").json().get("deliveries")).isEmpty();
+    }
+
+    @Test
+    void aSwedishExtractIsReadIntoItsOwnCounty() throws IOException {
+        cli = new CliRunner(folder.resolve("skane.gpkg"));
+        cli.run("init", "--county", "12");
+        JsonNode reports =
+                run("osm/billesholm_skane_se_2010.osm.pbf", "osm").json().get("reports");
+
+        assertThat(reports.get(0).get("kind").asString()).isEqualTo("building");
+        assertThat(reports.get(0).get("taken").asInt()).isEqualTo(3);
+        assertThat(reports.get(1).get("kind").asString()).isEqualTo("road");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test_integration_communication_vaglinje.geojson, road",
+        "test_integration_construction_byggnad.geojson, building",
+        "test_integration_ground_mark.geojson, water"
+    })
+    void samplesOfLantmaterietAreReadByTheirOwnColumnNames(String file, String kind) throws IOException {
+        JsonNode report = report("lm/" + file, kind);
+
+        assertThat(report.get("taken").asInt()).isPositive();
+        assertThat(report.get("refused").asInt()).isZero();
+    }
+
+    @Test
+    void aNetworkOutsideSwedenIsRefused() throws IOException {
+        Run run = run("formats/ofds/examples/json/network-package.json", "ofds", "--publisher", "FibreCo");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("network-package.json", "inte i Sverige");
+    }
+
+    @Test
+    void whatIsNotReadIsSaidSo() throws IOException {
+        Run run = run("admin/stefur_kommun_geoparquet.parquet", "municipality");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Parquet", "GeoPackage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filing", "building"})
+    void nothingUnderFormatsCrashesTheImport(String kind) throws IOException {
+        try (Stream<Path> files = Files.walk(DATA.resolve("formats"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Run run = cli.run(
+                        "import",
+                        file.toString(),
+                        "--as",
+                        kind,
+                        "--publisher",
+                        "X",
+                        "--as-of",
+                        "2025-01-01",
+                        "--dry-run");
+                assertThat(run.exit()).as(file.toString()).isEqualTo(2);
+                assertThat(run.err())
+                        .as(file.toString())
+                        .contains(file.getFileName().toString())
+                        .doesNotContain("oväntat")
+                        .doesNotContain("Exception");
+            }
+        }
+    }
+
+    private long sum(String layer, String column) {
+        long[] sum = {0};
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            workspace
+                    .features()
+                    .each(layer, f -> sum[0] += ((Number) f.attributes().get(column)).longValue());
+        }
+        return sum[0];
+    }
+
+    private JsonNode report(String file, String kind) throws IOException {
+        Run run = run(file, kind);
+        assertThat(run.exit()).as(run.err()).isLessThan(2);
+        return run.json().at("/reports/0");
+    }
+
+    private Run run(String file, String kind, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of("import", DATA.resolve(file).toString(), "--as", kind, "--json"));
+        args.addAll(List.of(more));
+        return cli.run(args.toArray(String[]::new));
+    }
+}
