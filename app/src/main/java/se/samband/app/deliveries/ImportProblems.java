@@ -7,7 +7,6 @@ import se.samband.core.text.Text;
 /** Why a file as a whole is not imported. */
 final class ImportProblems {
 
-    private static final String NO_ROWS = "no-rows";
     private static final String NONE_IN_COUNTY = "none-in-county";
 
     private ImportProblems() {}
@@ -72,13 +71,13 @@ final class ImportProblems {
     /** Whether the fault is only that nothing is there to take. */
     static boolean isEmpty(BadInputException e) {
         String code = e.problems().getFirst().code();
-        return code.equals(NO_ROWS) || code.equals(NONE_IN_COUNTY);
+        return code.equals(ImportService.NO_ROWS) || code.equals(NONE_IN_COUNTY);
     }
 
     static BadInputException noRows(ImportRequest request) {
         return whole(
                 request,
-                NO_ROWS,
+                ImportService.NO_ROWS,
                 new Text("filen har inga rader.", "the file has no rows."),
                 new Text(
                         "Kontrollera att rätt fil och lager är valt.",

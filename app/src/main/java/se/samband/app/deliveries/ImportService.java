@@ -46,6 +46,9 @@ import se.samband.store.row.NewDelivery;
  */
 public final class ImportService {
 
+    /** Code of the problem that a file has no rows at all. */
+    public static final String NO_ROWS = "no-rows";
+
     private static final String UNSTATED_PUBLISHER = "ej angiven";
 
     private final Workspace workspace;
@@ -320,11 +323,13 @@ public final class ImportService {
         }
     }
 
+    /** The same file for another stated day is no mistake: an owner with nothing new may send last year's file again. */
     private void refuseRepeated(ImportRequest request, String sha256) {
         workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
                 .filter(d -> d.delivery().sha256().equals(sha256)
                         && d.delivery().kind() == request.kind()
                         && java.util.Objects.equals(d.layer(), request.layer())
+                        && (request.asOf() == null || d.delivery().asOf().equals(request.asOf()))
                         && d.delivery().withdrawnAt() == null)
                 .findFirst()
                 .ifPresent(d -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.ImportMonitor;
 import se.samband.app.deliveries.ImportReport;
@@ -17,6 +18,7 @@ import se.samband.app.deliveries.ImportService;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingReader;
 import se.samband.core.delivery.Moment;
+import se.samband.core.problem.BadInputException;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 import se.samband.store.row.Snapshot;
@@ -69,16 +71,25 @@ public final class DemoImporter {
         for (Manifest.Entry entry : manifest.entries()) {
             progress.file(entry.file(), reports.size() + 1, manifest.entries().size());
             clock.set(entry.receivedAt());
-            ImportReport report = service.run(request(folder, entry, idOfFile), progress);
-            Long id = report.deliveryId();
-            if (id != null) {
-                idOfFile.put(entry.file(), id);
-            }
-            reports.add(report);
+            Optional<ImportReport> report = run(service, request(folder, entry, idOfFile), progress);
+            report.map(ImportReport::deliveryId).ifPresent(id -> idOfFile.put(entry.file(), id));
+            report.ifPresent(reports::add);
         }
         withdraw(manifest, workspace, clock, idOfFile);
         finish(workspace, clock);
         return reports;
+    }
+
+    /** In a small county some owners have nothing to tell: empty when the file has no rows. */
+    private static Optional<ImportReport> run(ImportService service, ImportRequest request, Progress progress) {
+        try {
+            return Optional.of(service.run(request, progress));
+        } catch (BadInputException e) {
+            if (e.problems().getFirst().code().equals(ImportService.NO_ROWS)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static ImportRequest request(Path folder, Manifest.Entry entry, Map<String, Long> idOfFile)

@@ -111,6 +111,10 @@ class CliTest {
         assertThat(twice.exit()).isEqualTo(2);
         assertThat(twice.err()).contains("leverans 3");
 
+        assertThat(importFile("uppgift.csv", "filing", "--publisher", "X", "--as-of", "2024-10-01")
+                        .exit())
+                .as("another day is another delivery")
+                .isZero();
         assertThat(cli.run("delivery", "3", "--withdraw").exit()).isEqualTo(2);
         assertThat(cli.run("delivery", "3", "--withdraw", "--why", "fel fil").exit())
                 .isZero();
@@ -232,6 +236,20 @@ class CliTest {
 
         assertThat(diff.at("/changes/register/unknown").asInt()).isEqualTo(4);
         assertThat(diff.at("/changes/network/unknown").asInt()).isZero();
+    }
+
+    @Test
+    void theSmallestDemoIsMadeWholeAndMarkedAsInvented() {
+        CliRunner demo = new CliRunner(folder.resolve("demo.gpkg"));
+
+        assertThat(demo.run("demo", "--no-serve", "--buildings", "1000").exit()).isZero();
+        assertThat(demo.run("check", "--json").json().get("invented").asBoolean())
+                .isTrue();
+        assertThat(demo.run("status", "--as-of", "2025-12-01", "--json")
+                        .json()
+                        .at("/total/household/connected")
+                        .asInt())
+                .isPositive();
     }
 
     @ParameterizedTest

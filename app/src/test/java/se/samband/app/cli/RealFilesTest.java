@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import se.samband.app.cli.CliRunner.Run;
+import se.samband.core.problem.Problem;
+import se.samband.geo.source.OpenOptions;
+import se.samband.geo.source.RowConsumer;
+import se.samband.geo.source.RowSource;
+import se.samband.geo.source.SourceRow;
+import se.samband.geo.source.Sources;
 import se.samband.store.Workspace;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +108,25 @@ class RealFilesTest {
             });
             assertThat(outside[0]).isZero();
         }
+    }
+
+    @Test
+    void localitiesLieInTheMunicipalityThatTheirCodeNames() {
+        Map<String, Geometry> municipalities = new HashMap<>();
+        each(
+                "admin/lantmateriet_ak_riks_kommun_sweref99tm.zip",
+                "KOM_KOD",
+                (code, row) -> municipalities.merge(code, row.geometry(), Geometry::union));
+        assertThat(municipalities).hasSize(290);
+        int[] counts = new int[3];
+        each("admin/scb_tatorter_2017st.csv", "mun_code", (code, row) -> {
+            Geometry point = new GeometryFactory()
+                    .createPoint(new Coordinate(Double.parseDouble(row.text(0)), Double.parseDouble(row.text(1))));
+            counts[0]++;
+            counts[1] += municipalities.get(code).covers(point) ? 1 : 0;
+            counts[2] += municipalities.values().stream().noneMatch(m -> m.covers(point)) ? 1 : 0;
+        });
+        assertThat(counts).containsExactly(2_017, 2_012, 0);
     }
 
     @Test
@@ -199,6 +229,23 @@ class RealFilesTest {
                         .doesNotContain("oväntat")
                         .doesNotContain("Exception");
             }
+        }
+    }
+
+    private static void each(String file, String column, BiConsumer<String, SourceRow> rows) {
+        try (RowSource source = Sources.open(DATA.resolve(file), OpenOptions.DETECT)) {
+            int position = source.columns().indexOf(column);
+            source.forEach(new RowConsumer() {
+                @Override
+                public void row(SourceRow row) {
+                    rows.accept(row.text(position), row);
+                }
+
+                @Override
+                public void unreadable(Problem problem, List<String> raw) {
+                    throw new AssertionError(problem);
+                }
+            });
         }
     }
 
