@@ -1,6 +1,5 @@
 package se.samband.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
@@ -8,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,22 +60,24 @@ class PagesTest {
         "about, /help/about",
     })
     void isWholeForEverybody(String name, String path) {
-        visit(name + "-sv", path + "?lang=sv", 1280, ColorScheme.LIGHT);
-        visit(name + "-sv-390", path + "?lang=sv", 390, ColorScheme.LIGHT);
-        visit(name + "-en-dark", path + "?lang=en", 1280, ColorScheme.DARK);
+        SoftAssertions soft = new SoftAssertions();
+        visit(soft, name + "-sv", path + "?lang=sv", 1280, ColorScheme.LIGHT);
+        visit(soft, name + "-sv-390", path + "?lang=sv", 390, ColorScheme.LIGHT);
+        visit(soft, name + "-en-dark", path + "?lang=en", 1280, ColorScheme.DARK);
+        soft.assertAll();
     }
 
-    private static void visit(String picture, String path, int width, ColorScheme colours) {
+    private static void visit(SoftAssertions soft, String picture, String path, int width, ColorScheme colours) {
         Page page = browser.window(width, 900, colours, server.url());
         try {
-            assertThat(page.navigate(server.url() + path).status()).as(path).isEqualTo(200);
+            soft.assertThat(page.navigate(server.url() + path).status()).as(path).isEqualTo(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(picture + ".png"))
                     .setFullPage(true));
-            assertThat(Browser.axe(page)).as("axe on " + picture).isEmpty();
-            assertThat(browser.takeComplaints()).as("complaints of " + picture).isEmpty();
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+            soft.assertThat(Browser.axe(page)).as("axe on " + picture).isEmpty();
+            soft.assertThat(browser.takeComplaints()).as("complaints of " + picture).isEmpty();
+            soft.assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .as("width of " + picture)
                     .isLessThanOrEqualTo(width);
         } finally {
