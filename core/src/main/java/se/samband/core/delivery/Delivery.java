@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the region got it; decides what was known at a given moment
  * @param fileName name of the file as received, without folder
  * @param sha256 lower-case hex digest of the file's bytes
- * @param corrects id of the delivery that this one replaces from that delivery's own as-of date, because it was wrong; or null
+ * @param corrects id of the earlier imported delivery that this one replaces from that delivery's own as-of date, because it was
+ *     wrong; or null
  * @param withdrawnAt when it was taken out again; or null
  * @param collection name of the yearly collection it belongs to, such as {@code 2025}; or null
  */
@@ -31,6 +32,12 @@ public record Delivery(
         @Nullable Long corrects,
         @Nullable Instant withdrawnAt,
         @Nullable String collection) {
+
+    public Delivery {
+        if (corrects != null && corrects >= id) {
+            throw new IllegalArgumentException("delivery " + id + " cannot correct the later " + corrects);
+        }
+    }
 
     /** Deliveries of one stream supersede each other. */
     public record Stream(String publisher, DeliveryKind kind) {}

@@ -1,5 +1,6 @@
 package se.samband.core.delivery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +11,13 @@ import java.util.Map;
  * Which deliveries are in force at a {@link Moment}, and in which order they supersede each other.
  *
  * <p>Within a stream the last {@link Scope#COMPLETE} delivery whose as-of date is not later than the moment's is in force,
- * together with the supplements that follow it. A delivery that corrects another takes that one's place in time. Positions are
- * those of the delivery list given to {@link #at}.
+ * together with the supplements that follow it. Positions are those of the delivery list given to {@link #at}, which may be in any
+ * order.
+ *
+ * <p>A delivery that corrects another puts that one out of force and takes its place in time, whichever of their days is the
+ * earlier. Withdrawing the corrector brings the corrected one back. Withdrawing the corrected one leaves its corrector where it
+ * stands, and in a chain of corrections that corrector then also replaces what the withdrawn one had replaced: a file once found
+ * wrong comes back only when nothing stands in its place any more.
  */
 public final class DeliveryView {
 
@@ -29,63 +35,58 @@ public final class DeliveryView {
     }
 
     private final Moment moment;
+    private final Corrections corrections;
     private final Role[] roles;
     private final int[] ranks;
 
-    private DeliveryView(Moment moment, Role[] roles, int[] ranks) {
+    private DeliveryView(List<Delivery> deliveries, Moment moment) {
         this.moment = moment;
-        this.roles = roles;
-        this.ranks = ranks;
-    }
-
-    public static DeliveryView at(List<Delivery> deliveries, Moment moment) {
-        Role[] roles = new Role[deliveries.size()];
-        int[] ranks = new int[deliveries.size()];
-        Map<Long, Integer> positionOfId = new HashMap<>();
-        for (int d = 0; d < roles.length; d++) {
-            positionOfId.put(deliveries.get(d).id(), d);
-            roles[d] = deliveries.get(d).isKnownAt(moment.knownAt()) ? Role.IN_FORCE : Role.NOT_KNOWN;
-        }
-        // A corrector counts from the as-of date of what it corrects, and puts that one out of force.
-        java.time.LocalDate[] effectiveFrom = new java.time.LocalDate[roles.length];
-        for (int d = 0; d < roles.length; d++) {
-            Delivery delivery = deliveries.get(d);
-            effectiveFrom[d] = delivery.asOf();
-            Integer corrected = delivery.corrects() == null ? null : positionOfId.get(delivery.corrects());
-            if (corrected != null) {
-                effectiveFrom[d] =
-                        effectiveFrom[corrected].isBefore(delivery.asOf()) ? effectiveFrom[corrected] : delivery.asOf();
-                if (roles[d] == Role.IN_FORCE && roles[corrected] == Role.IN_FORCE) {
-                    roles[corrected] = Role.CORRECTED;
-                }
-            }
-            if (roles[d] == Role.IN_FORCE && effectiveFrom[d].isAfter(moment.asOf())) {
-                roles[d] = Role.LATER;
-            }
-        }
+        this.corrections = Corrections.of(deliveries, moment.knownAt());
+        this.roles = new Role[deliveries.size()];
+        this.ranks = new int[deliveries.size()];
         Map<Delivery.Stream, List<Integer>> streams = new HashMap<>();
         for (int d = 0; d < roles.length; d++) {
+            roles[d] = roleOutsideStream(d, deliveries.get(d));
             if (roles[d] == Role.IN_FORCE) {
                 streams.computeIfAbsent(deliveries.get(d).stream(), s -> new ArrayList<>())
                         .add(d);
             }
         }
+        Comparator<Integer> inTime = Comparator.<Integer, LocalDate>comparing(corrections::countsFrom)
+                .thenComparing(d -> deliveries.get(d).receivedAt())
+                .thenComparing(d -> deliveries.get(d).id());
         for (List<Integer> stream : streams.values()) {
-            stream.sort(Comparator.<Integer, java.time.LocalDate>comparing(d -> effectiveFrom[d])
-                    .thenComparing(d -> deliveries.get(d).receivedAt())
-                    .thenComparing(d -> deliveries.get(d).id()));
-            int lastComplete = 0;
-            for (int i = 0; i < stream.size(); i++) {
-                ranks[stream.get(i)] = i;
-                if (deliveries.get(stream.get(i)).scope() == Scope.COMPLETE) {
-                    lastComplete = i;
-                }
-            }
-            for (int i = 0; i < lastComplete; i++) {
-                roles[stream.get(i)] = Role.SUPERSEDED;
+            stream.sort(inTime);
+            supersede(stream, deliveries);
+        }
+    }
+
+    public static DeliveryView at(List<Delivery> deliveries, Moment moment) {
+        return new DeliveryView(deliveries, moment);
+    }
+
+    private Role roleOutsideStream(int d, Delivery delivery) {
+        if (!delivery.isKnownAt(moment.knownAt())) {
+            return Role.NOT_KNOWN;
+        }
+        if (corrections.countsFrom(d).isAfter(moment.asOf())) {
+            return Role.LATER;
+        }
+        return corrections.correctedBy(d) == Corrections.NONE ? Role.IN_FORCE : Role.CORRECTED;
+    }
+
+    /** @param stream positions of one stream's deliveries, the earliest first */
+    private void supersede(List<Integer> stream, List<Delivery> deliveries) {
+        int lastComplete = 0;
+        for (int i = 0; i < stream.size(); i++) {
+            ranks[stream.get(i)] = i;
+            if (deliveries.get(stream.get(i)).scope() == Scope.COMPLETE) {
+                lastComplete = i;
             }
         }
-        return new DeliveryView(moment, roles, ranks);
+        for (int d : stream.subList(0, lastComplete)) {
+            roles[d] = Role.SUPERSEDED;
+        }
     }
 
     public Moment moment() {
@@ -98,6 +99,23 @@ public final class DeliveryView {
 
     public boolean isInForce(int delivery) {
         return roles[delivery] == Role.IN_FORCE;
+    }
+
+    /**
+     * Position of the delivery that puts this one out of force by correcting it.
+     *
+     * @throws IllegalArgumentException if its role is not {@link Role#CORRECTED}
+     */
+    public int correctedBy(int delivery) {
+        if (roles[delivery] != Role.CORRECTED) {
+            throw new IllegalArgumentException("delivery at " + delivery + " is " + roles[delivery]);
+        }
+        return corrections.correctedBy(delivery);
+    }
+
+    /** The day from which the delivery counts: its as-of date or, if it corrects one that counts from an earlier day, that day. */
+    public LocalDate countsFrom(int delivery) {
+        return corrections.countsFrom(delivery);
     }
 
     /** Order within the stream: of two deliveries in force in one stream that name the same building, the higher rank counts. */

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.claim.Technology;
 import se.samband.core.conditions.ClaimChecks;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
-import se.samband.core.delivery.DeliveryView.Role;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
 import se.samband.core.text.Text;
@@ -81,13 +79,14 @@ final class ClaimParts {
             case SUPERSEDED ->
                 supersededBy(
                         claim,
-                        findOther(d -> isOfSameStream(d, delivery)
-                                && view.isInForce(d)
-                                && deliveries.get(d).scope() == Scope.COMPLETE));
+                        IntStream.range(0, deliveries.size())
+                                .filter(d -> isOfSameStream(d, delivery)
+                                        && view.isInForce(d)
+                                        && deliveries.get(d).scope() == Scope.COMPLETE)
+                                .findFirst()
+                                .orElseThrow());
             case CORRECTED -> {
-                int by = findOther(d -> Long.valueOf(deliveries.get(delivery).id())
-                                .equals(deliveries.get(d).corrects())
-                        && view.role(d) != Role.NOT_KNOWN);
+                int by = view.correctedBy(delivery);
                 Text name = wording.delivery(by);
                 yield new ClaimTrace(
                         claim,
@@ -152,9 +151,5 @@ final class ClaimParts {
 
     private boolean isOfSameStream(int a, int b) {
         return deliveries.get(a).stream().equals(deliveries.get(b).stream());
-    }
-
-    private int findOther(IntPredicate wanted) {
-        return IntStream.range(0, deliveries.size()).filter(wanted).findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package se.samband.store.derive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import se.samband.store.jdbc.Db;
 
 /**
  * Moves features between each layer and its twin {@code …_earlier}, so that the layer shows exactly what is in force. Where
- * deliveries of several publishers name the same area, the one with the latest as-of date counts.
+ * deliveries of several publishers name the same area, the one that counts from
+ * the latest day is shown.
  */
 final class FeaturesInForce {
 
@@ -47,8 +49,7 @@ final class FeaturesInForce {
                 inForce.add(d);
             }
         }
-        inForce.sort(Comparator.<Integer, java.time.LocalDate>comparing(
-                        d -> deliveries.get(d).asOf())
+        inForce.sort(Comparator.<Integer, LocalDate>comparing(view::countsFrom)
                 .thenComparing(d -> deliveries.get(d).receivedAt())
                 .thenComparing(d -> deliveries.get(d).id()));
         for (int d : inForce) {
