@@ -47,7 +47,7 @@ final class DemoWorkspace {
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RulesCommand.class,
             LayersCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            WarmUpCommand.class
         })
 final class Samband {
 
