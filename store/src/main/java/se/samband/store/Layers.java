@@ -2,7 +2,7 @@ package se.samband.store;
 
 import java.util.List;
 
-/** The map layers of a workspace, in the order in which QGIS lists them. */
+/** The map layers of a workspace, in the order in which QGIS lists them, the topmost first. */
 final class Layers {
 
     /**
@@ -12,9 +12,9 @@ final class Layers {
     record Layer(String table, String geometryType, String title) {}
 
     static final List<Layer> ALL = List.of(
+            new Layer("node", "POINT", "Noder"),
             new Layer("building", "POINT", "Byggnader"),
             new Layer("address", "POINT", "Adresser"),
-            new Layer("node", "POINT", "Noder"),
             new Layer("route", "MULTILINESTRING", "Nätsträckor"),
             new Layer("road", "MULTILINESTRING", "Vägar"),
             new Layer("grant_area", "MULTIPOLYGON", "Områden med beviljat stöd"),

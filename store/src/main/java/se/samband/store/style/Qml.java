@@ -1,108 +1,90 @@
 package se.samband.store.style;
 
-import java.util.Locale;
-
 /** Styles as QGIS keeps them. Written in the form of QGIS 3.16, which later versions read. */
 final class Qml {
 
     private static final String FRAME = """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-            <qgis version="3.16.0" styleCategories="Symbology|Labeling" labelsEnabled="%s">
-            %s%s<layerGeometryType>%d</layerGeometryType>
-            </qgis>
+            <qgis version="3.16.0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|Rendering" labelsEnabled="%d" \
+            hasScaleBasedVisibilityFlag="%d" minScale="%d" maxScale="0">
+            %s</qgis>
             """;
-
-    private static final String CATEGORY = "<category value=\"%s\" symbol=\"%d\" label=\"%s\" render=\"true\"/>\n";
 
     private static final String SINGLE = """
             <renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0" forceraster="0"><symbols>
             %s</symbols></renderer-v2>
             """;
 
-    private static final String MARKER = """
-            <symbol name="%d" type="marker" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleMarker" enabled="1" \
-            locked="0" pass="0"><prop k="name" v="%s"/><prop k="color" v="%s"/><prop k="outline_color" v="255,255,255,255"/>\
-            <prop k="outline_width" v="0.2"/><prop k="outline_width_unit" v="MM"/><prop k="size" v="%s"/>\
-            <prop k="size_unit" v="MM"/></layer></symbol>
+    private static final String LINES_AND_AREAS = """
+            <renderer-v2 type="RuleRenderer" symbollevels="0" enableorderby="0" forceraster="0"><rules key="all">\
+            <rule key="line" symbol="0" label="%s" filter="geometry_type($geometry) = 'Line'"/>\
+            <rule key="area" symbol="1" label="%s" filter="geometry_type($geometry) = 'Polygon'"/></rules><symbols>
+            %s</symbols></renderer-v2>
             """;
 
-    private static final String LINE = """
-            <symbol name="0" type="line" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleLine" enabled="1" \
-            locked="0" pass="0"><prop k="line_color" v="%s"/><prop k="line_style" v="solid"/><prop k="line_width" v="%s"/>\
-            <prop k="line_width_unit" v="MM"/></layer></symbol>
+    /** Symbol levels draw the categories one after the other, so that no served neighbour hides the worst off. */
+    private static final String CATEGORIZED = """
+            <renderer-v2 type="categorizedSymbol" attr="%s" symbollevels="1" enableorderby="0" forceraster="0">
+            <categories>
+            %s</categories>
+            <symbols>
+            %s</symbols></renderer-v2>
             """;
 
-    private static final String FILL = """
-            <symbol name="0" type="fill" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" \
-            locked="0" pass="0"><prop k="color" v="%s"/><prop k="style" v="%s"/><prop k="outline_color" v="%s"/>\
-            <prop k="outline_style" v="solid"/><prop k="outline_width" v="%s"/><prop k="outline_width_unit" v="MM"/></layer></symbol>
-            """;
+    private static final String CATEGORY = "<category value=\"%s\" symbol=\"%d\" label=\"%s\" render=\"true\"/>\n";
 
-    private static final String LABELS = """
-            <labeling type="simple"><settings calloutType="simple"><text-style fieldName="%s" isExpression="%d" fontSize="8" \
-            fontSizeUnit="Point" textColor="40,40,40,255" namedStyle="Regular"><text-buffer bufferDraw="1" bufferSize="0.8" \
-            bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style><placement placement="%d"/>\
-            <rendering scaleVisibility="%d" scaleMin="%d" scaleMax="0"/></settings></labeling>
-            """;
-
-    private static final int POINT_TYPE = 0;
-    private static final int LINE_TYPE = 1;
-    private static final int POLYGON_TYPE = 2;
-    private static final int OPAQUE = 255;
+    private final StringBuilder content = new StringBuilder();
+    private boolean labelled;
+    private int hiddenBeyond;
 
     private Qml() {}
 
-    /** Buildings coloured by status for 1 Gbit/s, with the status letter as a label close up. */
-    static String status() {
+    /** Every feature with the same symbol. */
+    static Qml single(QmlSymbol symbol) {
+        return new Qml().with(SINGLE.formatted(symbol.xml(0)));
+    }
+
+    /** For a layer that holds both: QGIS shows it as two layers but keeps one style, which must suit either. */
+    static Qml linesAndAreas(String lineLabel, QmlSymbol line, String areaLabel, QmlSymbol area) {
+        return new Qml().with(LINES_AND_AREAS.formatted(lineLabel, areaLabel, line.xml(0) + area.xml(1)));
+    }
+
+    /** Buildings by their status in a column. */
+    static Qml status(String column) {
         StringBuilder categories = new StringBuilder();
         StringBuilder symbols = new StringBuilder();
-        StringBuilder letters = new StringBuilder("CASE");
         int number = 0;
-        for (StatusStyle style : StatusStyle.inOrder()) {
+        for (StatusStyle style : StatusStyle.values()) {
             categories.append(CATEGORY.formatted(style.code(), number, style.label()));
-            symbols.append(MARKER.formatted(number, style.qgisShape(), rgba(style.colour(), OPAQUE), "2.4"));
-            letters.append(" WHEN status_1000 = '%s' THEN '%s'"
-                    .formatted(style.code(), style.status().letter()));
+            symbols.append(style.symbol().xml(number));
             number++;
         }
-        String renderer =
-                "<renderer-v2 type=\"categorizedSymbol\" attr=\"status_1000\" symbollevels=\"0\" enableorderby=\"0\" "
-                        + "forceraster=\"0\">\n<categories>\n" + categories + "</categories>\n<symbols>\n" + symbols
-                        + "</symbols></renderer-v2>\n";
-        // Letters are drawn from 1:5 000 and closer, placed around the point.
-        return FRAME.formatted(1, renderer, LABELS.formatted(letters.append(" END"), 1, 0, 1, 5_000), POINT_TYPE);
+        return new Qml().with(CATEGORIZED.formatted(column, categories, symbols));
     }
 
-    static String point(String shape, String colour, double sizeMm) {
-        return FRAME.formatted(
-                0, SINGLE.formatted(MARKER.formatted(0, shape, rgba(colour, OPAQUE), number(sizeMm))), "", POINT_TYPE);
+    /** Tables and forms with Swedish headings, and with words in place of codes. */
+    Qml with(QmlFields fields) {
+        return with(fields.xml());
     }
 
-    static String line(String colour, double widthMm) {
-        return FRAME.formatted(
-                0, SINGLE.formatted(LINE.formatted(rgba(colour, OPAQUE), number(widthMm))), "", LINE_TYPE);
+    /** A name on each feature. */
+    Qml with(QmlLabels labels) {
+        labelled = true;
+        return with(labels.xml());
     }
 
-    /**
-     * @param opacity of the fill, 0–1; with 0 only the outline is drawn
-     * @param named whether the area carries its name
-     */
-    static String area(String colour, double opacity, double widthMm, boolean named) {
-        String fill = FILL.formatted(
-                rgba(colour, (int) Math.round(opacity * OPAQUE)),
-                opacity > 0 ? "solid" : "no",
-                rgba(colour, OPAQUE),
-                number(widthMm));
-        return FRAME.formatted(
-                named ? 1 : 0, SINGLE.formatted(fill), named ? LABELS.formatted("name", 0, 1, 0, 0) : "", POLYGON_TYPE);
+    /** @param scale the layer is drawn from 1:scale and closer */
+    Qml hiddenBeyond(int scale) {
+        hiddenBeyond = scale;
+        return this;
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private Qml with(String xml) {
+        content.append(xml);
+        return this;
     }
 
-    private static String rgba(String hex, int alpha) {
-        int rgb = Integer.parseInt(hex.substring(1), 16);
-        return (rgb >> 16) + "," + ((rgb >> 8) & 0xff) + "," + (rgb & 0xff) + "," + alpha;
+    String xml() {
+        return FRAME.formatted(labelled ? 1 : 0, hiddenBeyond > 0 ? 1 : 0, hiddenBeyond, content);
     }
 }

@@ -16,7 +16,7 @@ final class Sld {
             <se:Rule><se:Name>%1$s</se:Name><ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>status_1000</ogc:PropertyName>\
             <ogc:Literal>%2$s</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter><se:PointSymbolizer><se:Graphic><se:Mark>\
             <se:WellKnownName>%3$s</se:WellKnownName><se:Fill><se:SvgParameter name="fill">%4$s</se:SvgParameter></se:Fill>\
-            <se:Stroke><se:SvgParameter name="stroke">#ffffff</se:SvgParameter></se:Stroke></se:Mark><se:Size>8</se:Size>\
+            <se:Stroke><se:SvgParameter name="stroke">%5$s</se:SvgParameter></se:Stroke></se:Mark><se:Size>8</se:Size>\
             </se:Graphic></se:PointSymbolizer></se:Rule>
             """;
 
@@ -42,8 +42,9 @@ final class Sld {
 
     static String status(String layer) {
         StringBuilder rules = new StringBuilder();
-        for (StatusStyle style : StatusStyle.inOrder()) {
-            rules.append(STATUS_RULE.formatted(style.label(), style.code(), style.sldShape(), style.colour()));
+        for (StatusStyle style : StatusStyle.values()) {
+            rules.append(STATUS_RULE.formatted(
+                    style.label(), style.code(), style.sldShape(), style.sldFill(), style.sldStroke()));
         }
         return FRAME.formatted(layer, rules);
     }

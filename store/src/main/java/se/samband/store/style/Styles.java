@@ -2,58 +2,126 @@ package se.samband.store.style;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import se.samband.geo.gpkg.LayerStyles;
 
-/** Puts every layer's look in the workspace, where QGIS finds it. */
+/** Puts every layer's look in the workspace, where QGIS finds it. Colours are those of the program's own map. */
 public final class Styles {
 
     private static final String NAME = "Samband";
+    private static final String GEOMETRY = "geom";
     private static final String PUT_SLD =
             "UPDATE layer_styles SET styleSLD = ? WHERE f_table_name = ? AND styleName = ?";
 
-    private Styles() {}
+    private static final String NETWORK = "#1D3F94";
+    private static final String BOUNDARY = "#8A7F96";
+    private static final String WATER = "#C3DCEA";
+    private static final String WHITE = "#FFFFFF";
+
+    /** Pixels a millimetre, near enough for the symbols of other programs. */
+    private static final double PX_PER_MM = 3;
+
+    private final Connection connection;
+
+    private Styles(Connection connection) {
+        this.connection = connection;
+    }
 
     public static void put(Connection connection) throws SQLException {
-        put(connection, "building", Qml.status(), Sld.status("building"));
-        point(connection, "address", "circle", "#9AA3AF", 0.8);
-        point(connection, "node", "square", "#1F2937", 2.6);
-        line(connection, "route", "#1F2937", 0.5);
-        line(connection, "road", "#B8BEC8", 0.3);
-        area(connection, "grant_area", StatusStyle.GRANTED.colour(), 0.2, 0.5, false);
-        area(connection, "planned_area", StatusStyle.PLANNED.colour(), 0.2, 0.5, false);
-        area(connection, "late_connection_area", StatusStyle.PASSED.colour(), 0.15, 0.5, false);
-        area(connection, "locality", "#D8CBB0", 0.35, 0.2, true);
-        area(connection, "holiday_area", "#C9D8B0", 0.35, 0.2, false);
-        area(connection, "population_square", "#8C6D46", 0.1, 0.1, false);
-        area(connection, "deso", "#9AA3AF", 0, 0.2, false);
-        area(connection, "municipality", "#4B5563", 0, 0.4, true);
-        area(connection, "county", "#1F2937", 0, 0.8, false);
-        area(connection, "water", "#BFD9EA", 1, 0.1, false);
+        Styles styles = new Styles(connection);
+        styles.put("building", "address", Qml.status("status_1000"), Sld.status("building"));
+        styles.points();
+        styles.lines();
+        styles.coverAreas();
+        styles.divisions();
+        styles.water();
     }
 
-    private static void point(Connection connection, String layer, String shape, String colour, double size)
-            throws SQLException {
-        put(connection, layer, Qml.point(shape, colour, size), Sld.point(layer, shape, colour, 3 * size));
+    private void points() throws SQLException {
+        Qml node = Qml.single(QmlSymbol.point("hexagon", WHITE, NETWORK, 4.4));
+        put("node", "name", node, Sld.point("node", "square", NETWORK, 8));
+        Qml address = Qml.single(QmlSymbol.point("circle", "#9AA3AF", WHITE, 1)).hiddenBeyond(10_000);
+        put("address", "street", address, Sld.point("address", "circle", "#9AA3AF", 3));
     }
 
-    private static void line(Connection connection, String layer, String colour, double width) throws SQLException {
-        put(connection, layer, Qml.line(colour, width), Sld.line(layer, colour, 3 * width));
+    private void lines() throws SQLException {
+        line("route", NETWORK, 0.45);
+        line("road", "#B9B1A0", 0.3);
     }
 
-    private static void area(
-            Connection connection, String layer, String colour, double opacity, double width, boolean named)
-            throws SQLException {
-        put(connection, layer, Qml.area(colour, opacity, width, named), Sld.area(layer, colour, opacity, 3 * width));
+    private void coverAreas() throws SQLException {
+        area("grant_area", StatusStyle.GRANTED.colour(), 0.15, 0.5, "dash");
+        area("planned_area", StatusStyle.PLANNED.colour(), 0.15, 0.5, "solid");
+        area("late_connection_area", "#0F7C86", 0.15, 0.5, "dot");
     }
 
-    private static void put(Connection connection, String layer, String qml, String sld) throws SQLException {
-        LayerStyles.put(connection, layer, "geom", NAME, qml);
+    private void divisions() throws SQLException {
+        Qml locality = Qml.single(QmlSymbol.area("#E6DFD0", 0.6, 0.2, "solid"))
+                .with(new QmlLabels("name", 8.5, false, 250_000, 3));
+        put("locality", "name", locality, Sld.area("locality", "#E6DFD0", 0.6, 1));
+        area("holiday_area", "#C9D8B0", 0.5, 0.2, "solid");
+        put(
+                "population_square",
+                "population",
+                Qml.single(QmlSymbol.area("#8C6D46", 0.1, 0.1, "solid")),
+                Sld.area("population_square", "#8C6D46", 0.1, 1));
+        area("deso", BOUNDARY, 0, 0.15, "dot");
+        Qml municipality =
+                Qml.single(QmlSymbol.area(BOUNDARY, 0, 0.35, "dash dot")).with(new QmlLabels("name", 10.5, true, 0, 8));
+        put("municipality", "name", municipality, Sld.area("municipality", BOUNDARY, 0, 1));
+        area("county", BOUNDARY, 0, 0.8, "solid");
+    }
+
+    private void water() throws SQLException {
+        Qml water = Qml.linesAndAreas(
+                "Vattendrag", QmlSymbol.line(WATER, 0.4), "Vattenytor", QmlSymbol.area(WATER, 1, 0.1, "solid"));
+        put("water", "name", water, Sld.area("water", WATER, 1, 1));
+    }
+
+    private void line(String layer, String colour, double widthMm) throws SQLException {
+        put(layer, "name", Qml.single(QmlSymbol.line(colour, widthMm)), Sld.line(layer, colour, PX_PER_MM * widthMm));
+    }
+
+    private void area(String layer, String colour, double opacity, double widthMm, String outline) throws SQLException {
+        put(
+                layer,
+                "name",
+                Qml.single(QmlSymbol.area(colour, opacity, widthMm, outline)),
+                Sld.area(layer, colour, opacity, PX_PER_MM * widthMm));
+    }
+
+    /** @param display the column that stands for the whole feature in lists */
+    private void put(String layer, String display, Qml qml, String sld) throws SQLException {
+        LayerStyles.put(
+                connection,
+                layer,
+                GEOMETRY,
+                NAME,
+                qml.with(QmlFields.of(display, columns(layer))).xml());
         try (PreparedStatement update = connection.prepareStatement(PUT_SLD)) {
             update.setString(1, sld);
             update.setString(2, layer);
             update.setString(3, NAME);
             update.executeUpdate();
         }
+    }
+
+    private List<String> columns(String layer) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement info = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {
+            info.setString(1, layer);
+            try (ResultSet row = info.executeQuery()) {
+                while (row.next()) {
+                    String column = row.getString(1);
+                    if (!column.equals(GEOMETRY)) {
+                        columns.add(column);
+                    }
+                }
+            }
+        }
+        return columns;
     }
 }

@@ -55,7 +55,7 @@ CREATE TABLE programme (
 -- One row per building. Everything but fid is derived from building_record, the areas and the claims at each commit.
 CREATE TABLE building (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom POINT NOT NULL,
   register_id TEXT,
   address TEXT,
   postcode TEXT,
@@ -120,7 +120,7 @@ CREATE TABLE claim (
 
 CREATE TABLE county (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   population INTEGER,
@@ -131,7 +131,7 @@ CREATE TABLE county (
 
 CREATE TABLE municipality (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   county_code TEXT,
@@ -143,7 +143,7 @@ CREATE TABLE municipality (
 
 CREATE TABLE locality (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -157,7 +157,7 @@ CREATE TABLE locality (
 
 CREATE TABLE deso (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   municipality_code TEXT,
@@ -169,7 +169,7 @@ CREATE TABLE deso (
 
 CREATE TABLE holiday_area (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   municipality_code TEXT,
@@ -181,7 +181,7 @@ CREATE TABLE holiday_area (
 
 CREATE TABLE population_square (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   square_id TEXT,
   side_m INTEGER NOT NULL,
   population INTEGER NOT NULL,
@@ -191,7 +191,7 @@ CREATE TABLE population_square (
 
 CREATE TABLE road (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTILINESTRING NOT NULL,
   name TEXT,
   road_class TEXT,
   road_number TEXT,
@@ -201,7 +201,7 @@ CREATE TABLE road (
 
 CREATE TABLE water (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom GEOMETRY NOT NULL,
   name TEXT,
   water_class TEXT,
   delivery_id INTEGER NOT NULL REFERENCES delivery (id),
@@ -210,7 +210,7 @@ CREATE TABLE water (
 
 CREATE TABLE address (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom POINT NOT NULL,
   street TEXT NOT NULL,
   number TEXT,
   postcode TEXT,
@@ -222,7 +222,7 @@ CREATE TABLE address (
 
 CREATE TABLE route (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTILINESTRING NOT NULL,
   source_id TEXT,
   name TEXT,
   owner TEXT,
@@ -234,7 +234,7 @@ CREATE TABLE route (
 
 CREATE TABLE node (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom POINT NOT NULL,
   source_id TEXT,
   name TEXT,
   owner TEXT,
@@ -246,7 +246,7 @@ CREATE TABLE node (
 
 CREATE TABLE planned_area (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   name TEXT,
   owner TEXT,
   programme TEXT,
@@ -259,7 +259,7 @@ CREATE TABLE planned_area (
 
 CREATE TABLE grant_area (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   name TEXT,
   owner TEXT,
   programme TEXT,
@@ -272,7 +272,7 @@ CREATE TABLE grant_area (
 
 CREATE TABLE late_connection_area (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  geom BLOB NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
   name TEXT,
   owner TEXT,
   programme TEXT,
