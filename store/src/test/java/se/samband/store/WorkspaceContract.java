@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,6 +358,40 @@ abstract class WorkspaceContract {
             assertThat(found).as(layer).hasSize(1);
         }
         assertThat(workspace.features().count("water")).isEqualTo(1);
+    }
+
+    @Test
+    void featuresThatAreNoLongerInForceAreFoundByTheirDelivery() {
+        importing(
+                DeliveryKind.ROUTE,
+                "Byanät Nord",
+                "2024-01-01",
+                tx -> tx.add(new NewRoute(1, "old", null, "Byanät Nord", null, null, Sample.line(0, 3))));
+        importing(
+                DeliveryKind.ROUTE,
+                "Byanät Nord",
+                "2025-01-01",
+                tx -> tx.add(new NewRoute(1, "new", null, "Byanät Nord", null, null, Sample.line(0, 3))));
+        Envelope here = new Envelope(Sample.EAST_M - 10, Sample.EAST_M + 10, Sample.NORTH_M - 10, Sample.NORTH_M + 10);
+        Envelope elsewhere = new Envelope(0, 1, 0, 1);
+
+        assertThat(routesOf(Set.of(1L), here)).containsExactly("old");
+        assertThat(routesOf(Set.of(2L), here)).containsExactly("new");
+        assertThat(routesOf(Set.of(1L, 2L), here)).containsExactly("old", "new");
+        assertThat(routesOf(Set.of(1L, 2L), elsewhere)).isEmpty();
+        assertThat(routesOf(Set.of(), here)).isEmpty();
+    }
+
+    private List<Object> routesOf(Set<Long> deliveries, Envelope box) {
+        List<Object> found = new java.util.ArrayList<>();
+        workspace
+                .features()
+                .eachOf(
+                        deliveries,
+                        "route",
+                        box,
+                        route -> found.add(route.attributes().get("source_id")));
+        return found;
     }
 
     @Test

@@ -1,10 +1,12 @@
 package se.samband.app.buildings;
 
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.selection.AskedChoices;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -29,8 +31,17 @@ class BuildingController {
     ModelAndView building(Page page, @PathVariable int fid) {
         CountyState state = county.state();
         Asked asked = Asked.of(page, state, rulebooks);
-        return page.show(
-                "buildings/building",
-                Map.of("view", service.view(state, asked, fid), "choices", new AskedChoices(page, asked, rulebooks)));
+        return service.find(state, asked, fid)
+                .map(view -> page.show(
+                        "buildings/building",
+                        Map.of("view", view, "choices", new AskedChoices(page, asked, rulebooks))))
+                .orElseGet(() -> missing(page, fid));
+    }
+
+    /** A wrong number is often a wrong copy of a right one: the page offers the search. */
+    private static ModelAndView missing(Page page, int fid) {
+        ModelAndView shown = page.show("buildings/missing", Map.of("fid", fid));
+        shown.setStatus(HttpStatus.NOT_FOUND);
+        return shown;
     }
 }

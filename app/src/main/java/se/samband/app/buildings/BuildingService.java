@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
-import se.samband.app.web.NotFoundException;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
@@ -29,7 +29,6 @@ import se.samband.core.status.Status;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.core.status.Trace;
 import se.samband.core.status.Tracer;
-import se.samband.core.text.Text;
 import se.samband.store.row.Building;
 import se.samband.store.row.StoredClaim;
 
@@ -45,16 +44,17 @@ class BuildingService {
         this.rulebooks = rulebooks;
     }
 
-    /**
-     * @throws NotFoundException if the workspace has never had such a building
-     */
-    BuildingView view(CountyState state, Asked asked, int fid) {
-        Building building = workspace.get().buildings().find(fid).orElseThrow(() -> unknown(fid));
+    /** Empty if the workspace has never had such a building. */
+    Optional<BuildingView> find(CountyState state, Asked asked, int fid) {
+        int b = state.county().buildings().indexOfFid(fid);
+        return b < 0
+                ? Optional.empty()
+                : workspace.get().buildings().find(fid).map(building -> view(state, asked, building, b));
+    }
+
+    private BuildingView view(CountyState state, Asked asked, Building building, int b) {
         County county = state.county();
-        int b = county.buildings().indexOfFid(fid);
-        if (b < 0) {
-            throw unknown(fid);
-        }
+        int fid = building.fid();
         Trace trace =
                 Tracer.trace(county, state.view(asked.moment()), asked.rules(), asked.question(), asked.asOf(), b);
         return new BuildingView(
@@ -69,11 +69,6 @@ class BuildingService {
                 history(state, asked, b),
                 eligibility(state, asked, b),
                 registered(county, fid));
-    }
-
-    static NotFoundException unknown(int fid) {
-        return new NotFoundException(new Text(
-                "Det finns ingen byggnad med nummer " + fid + ".", "There is no building with number " + fid + "."));
     }
 
     private static BuildingView.PlaceNames names(BuildingTable buildings, int b) {

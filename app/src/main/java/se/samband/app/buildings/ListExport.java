@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.springframework.stereotype.Component;
+import se.samband.app.selection.BuildingFilter;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
@@ -35,12 +36,12 @@ class ListExport {
 
     private final GeometryFactory points = new GeometryFactory(new PrecisionModel(), SWEREF_99_TM);
     private final Rulebooks rulebooks;
-    private final Selector selector;
+    private final Sorter sorter;
     private final ListService lists;
 
-    ListExport(Rulebooks rulebooks, Selector selector, ListService lists) {
+    ListExport(Rulebooks rulebooks, Sorter sorter, ListService lists) {
         this.rulebooks = rulebooks;
-        this.selector = selector;
+        this.sorter = sorter;
         this.lists = lists;
     }
 
@@ -50,7 +51,7 @@ class ListExport {
     void send(Page page, CountyState state, String formatCode, HttpServletResponse response) throws IOException {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
-        Selection selection = selector.select(state, asked, BuildingFilter.of(page));
+        Selection selection = sorter.select(state, asked, BuildingFilter.of(page, state.county()), Ordering.of(page));
         Confidentiality confidentiality = ListService.strictest(state, asked);
         // The class stands in the name too: a file travels further than the page it came from.
         String name = page.t("buildings.export.file") + "-" + asked.asOf() + "-" + confidentiality.code() + "."

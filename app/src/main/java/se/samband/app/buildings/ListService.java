@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import se.samband.app.selection.AskedChoices;
+import se.samband.app.selection.BuildingFilter;
+import se.samband.app.selection.FilterChoices;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
@@ -30,18 +33,18 @@ class ListService {
 
     private final WorkspaceHolder workspace;
     private final Rulebooks rulebooks;
-    private final Selector selector;
+    private final Sorter sorter;
 
-    ListService(WorkspaceHolder workspace, Rulebooks rulebooks, Selector selector) {
+    ListService(WorkspaceHolder workspace, Rulebooks rulebooks, Sorter sorter) {
         this.workspace = workspace;
         this.rulebooks = rulebooks;
-        this.selector = selector;
+        this.sorter = sorter;
     }
 
     ListView list(Page page, CountyState state) {
         Asked asked = Asked.of(page, state, rulebooks);
-        BuildingFilter filter = BuildingFilter.of(page);
-        Selection selection = selector.select(state, asked, filter);
+        BuildingFilter filter = BuildingFilter.of(page, state.county());
+        Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Pagination pagination = Pagination.of(page, PAGE_SIZE, selection.buildings().length);
         int end = Math.min(selection.buildings().length, pagination.offset() + PAGE_SIZE);
         int[] shown = Arrays.copyOfRange(selection.buildings(), Math.min(pagination.offset(), end), end);

@@ -1,6 +1,9 @@
 package se.samband.app.buildings;
 
 import java.util.List;
+import java.util.stream.Stream;
+import se.samband.app.selection.BuildingFilter;
+import se.samband.app.selection.FilterChoices;
 import se.samband.app.web.Asked;
 import se.samband.app.web.Pagination;
 import se.samband.core.delivery.Confidentiality;
@@ -20,6 +23,10 @@ record ListView(
         List<Row> rows,
         FilterChoices choices,
         Confidentiality confidentiality) {
+
+    /** Query parameters of the list, to carry its choice and its order to a file. */
+    static final List<String> EXPORTED = Stream.concat(BuildingFilter.PARAMETERS.stream(), Stream.of("sort", "dir"))
+            .toList();
 
     /** @param households in the register at the moment asked for; likewise workplaces and holiday homes */
     record Row(

@@ -14,6 +14,7 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.ClaimTrace;
+import se.samband.core.status.ClaimWording;
 import se.samband.core.status.RuleTrace;
 import se.samband.core.status.Trace;
 import se.samband.core.status.Tracer;
@@ -76,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(Building found, County county, Trace trace) {
         Console console = session.console();
+        ClaimWording wording = new ClaimWording(county);
         Lang lang = console.lang();
         String address = found.address() == null ? "" : found.address() + " · ";
         console.out().println(address + (found.registerId() == null ? "" : found.registerId() + " · ") + found.fid());
@@ -96,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         for (ClaimTrace claim : trace.claims()) {
             console.out()
-                    .println("  " + source(county, claim).in(lang) + " "
+                    .println("  " + wording.source(claim.claim()).in(lang) + ": "
                             + claim.sentence().in(lang));
         }
         if (!trace.counterfactuals().isEmpty()) {
@@ -106,18 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(c -> console.out().println("  " + c.sentence().in(lang)));
     }
 
-    private static Text source(County county, ClaimTrace claim) {
-        Delivery delivery = county.deliveries().get(county.claims().delivery(claim.claim()));
-        int row = county.claims().row(claim.claim());
-        return new Text(
-                delivery.publisher() + ", leverans " + delivery.id() + " (" + delivery.fileName() + ", rad " + row
-                        + ", " + delivery.asOf() + "):",
-                delivery.publisher() + ", delivery " + delivery.id() + " (" + delivery.fileName() + ", row " + row
-                        + ", " + delivery.asOf() + "):");
-    }
-
     private Map<String, @Nullable Object> shape(Building found, County county, Trace trace) {
         Lang lang = session.console().lang();
+        ClaimWording wording = new ClaimWording(county);
         return Shapes.object(
                 "building", found.fid(),
                 "id", found.registerId(),
@@ -138,7 +131,9 @@ final class ExplainCommand implements Callable<Integer> {
                                         "explanation", r.explanation().in(lang)))
                                 .toList(),
                 "claims",
-                        trace.claims().stream().map(c -> claim(county, c, lang)).toList(),
+                        trace.claims().stream()
+                                .map(c -> claim(county, wording, c, lang))
+                                .toList(),
                 "counterfactuals",
                         trace.counterfactuals().stream()
                                 .map(c -> Shapes.object(
@@ -149,12 +144,11 @@ final class ExplainCommand implements Callable<Integer> {
                                 .toList());
     }
 
-    private static Map<String, @Nullable Object> claim(County county, ClaimTrace c, Lang lang) {
+    private static Map<String, @Nullable Object> claim(County county, ClaimWording wording, ClaimTrace c, Lang lang) {
         int claim = c.claim();
-        Delivery delivery = county.deliveries().get(county.claims().delivery(claim));
+        Delivery delivery = wording.delivery(claim);
         List<Long> contradicts = c.contradicts().stream()
-                .map(other ->
-                        county.deliveries().get(county.claims().delivery(other)).id())
+                .map(other -> wording.delivery(other).id())
                 .toList();
         return Shapes.object(
                 "delivery", delivery.id(),

@@ -28,12 +28,10 @@ class BuildingTables {
 
     private final WorkspaceHolder workspace;
     private final BuildingLayer layer;
-    private final MapFilters filters;
 
-    BuildingTables(WorkspaceHolder workspace, BuildingLayer layer, MapFilters filters) {
+    BuildingTables(WorkspaceHolder workspace, BuildingLayer layer) {
         this.workspace = workspace;
         this.layer = layer;
-        this.filters = filters;
     }
 
     /** @param box what is in view, or null for the whole county */
@@ -73,7 +71,7 @@ class BuildingTables {
         if (index < 0) {
             return Optional.empty();
         }
-        Status status = state.statuses(state.on(filter.asOf()), filters.rules(filter), filter.question())
+        Status status = state.statuses(filter.asked().moment(), filter.asked().rules(), filter.question())
                 .of(index);
         return workspace
                 .get()

@@ -3,12 +3,20 @@ package se.samband.app.map;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.delivery.Delivery;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
+import se.samband.core.release.PublicRelease;
 import se.samband.geo.tile.TileCoordinate;
 import se.samband.geo.tile.TileEncoder;
 import se.samband.geo.tile.TileGrid;
@@ -24,12 +32,7 @@ class LayerTiles {
     /** As wide as the margin that tiles are clipped with. */
     private static final int MARGIN_PX = 8;
 
-    private static final int LEAST_WATER_PX = 2;
-    private static final int LOCALITIES_FROM_ZOOM = 4;
-    private static final int WATER_NAMES_FROM_ZOOM = 6;
-    private static final int LEAST_NAMED_WATER_PX = 60;
     private static final int NODES_FROM_ZOOM = 5;
-    private static final int RANK_WITHOUT_SQL = 3;
 
     private final WorkspaceHolder workspace;
     private final TileCache cache;
@@ -39,88 +42,58 @@ class LayerTiles {
         this.cache = cache;
     }
 
-    /** @param layer one of {@link #LAYERS} */
-    byte[] get(CountyState state, String layer, TileCoordinate tile) {
-        return cache.get(new TileCache.Key(Stamp.of(state), layer, tile), () -> draw(layer, tile));
+    /**
+     * @param layer one of {@link #LAYERS}
+     * @param moment whose network and plans are drawn; the base and the areas are drawn as they are now
+     */
+    byte[] get(CountyState state, String layer, Moment moment, TileCoordinate tile) {
+        boolean dated = layer.equals("network") || layer.equals("plans");
+        String name = dated ? layer + "@" + moment.asOf() : layer;
+        return cache.get(new TileCache.Key(Stamp.of(state), name, tile), () -> draw(state, layer, moment, tile));
     }
 
-    private byte[] draw(String layer, TileCoordinate tile) {
+    /** The base as far as everybody may see it: only what open deliveries hold. */
+    byte[] publicBase(CountyState state, TileCoordinate tile) {
+        return cache.get(new TileCache.Key(Stamp.of(state), "public", tile), () -> {
+            Set<Long> open = deliveries(state, (position, delivery) -> PublicRelease.mayDraw(delivery));
+            TileEncoder encoder = new TileEncoder(tile);
+            BaseTiles.draw(new LayerSource(workspace.get().features(), open::contains), boxOf(tile), tile.z(), encoder);
+            return encoder.toBytes();
+        });
+    }
+
+    private byte[] draw(CountyState state, String layer, Moment moment, TileCoordinate tile) {
         Features features = workspace.get().features();
-        Envelope box = TileGrid.envelope(tile);
-        box.expandBy(MARGIN_PX * TileGrid.resolutionM(tile.z()));
+        Envelope box = boxOf(tile);
         TileEncoder encoder = new TileEncoder(tile);
         switch (layer) {
-            case "base" -> base(features, box, tile.z(), encoder);
+            case "base" -> BaseTiles.draw(new LayerSource(features, any -> true), box, tile.z(), encoder);
             case "areas" -> areas(features, box, encoder);
-            case "network" -> network(features, box, tile.z(), encoder);
-            case "plans" -> plans(features, box, encoder);
+            case "network" -> network(features, inForce(state, moment), box, tile.z(), encoder);
+            case "plans" -> plans(features, inForce(state, moment), box, encoder);
             default -> throw new IllegalArgumentException("no layer " + layer);
         }
         return encoder.toBytes();
     }
 
-    private static void base(Features features, Envelope box, int zoom, TileEncoder encoder) {
-        double pixelM = TileGrid.resolutionM(zoom);
-        encoder.layer("water");
-        features.each("water", box, LEAST_WATER_PX * pixelM, f -> encoder.add(f.fid(), f.geometry(), Map.of()));
-        encoder.layer("locality");
-        if (zoom >= LOCALITIES_FROM_ZOOM) {
-            features.each("locality", box, LEAST_WATER_PX * pixelM, f -> {
-                if (f.geometry().getDimension() == 2) {
-                    encoder.add(f.fid(), f.geometry(), Map.of());
-                }
-            });
-        }
-        encoder.layer("road");
-        int least = RoadRank.leastAt(zoom);
-        if (least >= RANK_WITHOUT_SQL) {
-            features.each("road", box, f -> road(f, least, encoder));
-        } else if (least > 0) {
-            features.each("road", box, "road_class", RoadRank.classesUpTo(least), f -> road(f, least, encoder));
-        }
-        encoder.layer("boundary");
-        features.each(
-                "municipality", box, f -> encoder.add(f.fid(), f.geometry().getBoundary(), Map.of()));
-        encoder.layer("place");
-        features.each("locality", box, f -> place(f, zoom, encoder));
-        if (zoom >= WATER_NAMES_FROM_ZOOM) {
-            encoder.layer("waterName");
-            features.each("water", box, LEAST_NAMED_WATER_PX * pixelM, f -> {
-                if (f.attributes().get("name") != null && f.geometry().getDimension() == 2) {
-                    encoder.add(f.fid(), f.geometry().getInteriorPoint(), named(f));
-                }
-            });
-        }
+    private static Envelope boxOf(TileCoordinate tile) {
+        Envelope box = TileGrid.envelope(tile);
+        box.expandBy(MARGIN_PX * TileGrid.resolutionM(tile.z()));
+        return box;
     }
 
-    private static void road(Feature road, int least, TileEncoder encoder) {
-        int rank = RoadRank.of(road.attributes().get("road_class"));
-        if (rank <= least) {
-            Map<String, @Nullable Object> attributes = new HashMap<>();
-            attributes.put("rank", rank);
-            attributes.put("name", road.attributes().get("name"));
-            encoder.add(road.fid(), road.geometry(), attributes);
-        }
+    private static Set<Long> inForce(CountyState state, Moment moment) {
+        DeliveryView view = state.view(moment);
+        return deliveries(state, (position, delivery) -> view.isInForce(position));
     }
 
-    private static void place(Feature locality, int zoom, TileEncoder encoder) {
-        long population = number(locality.attributes().get("population"));
-        if (population >= leastPopulation(zoom)) {
-            Map<String, @Nullable Object> attributes = named(locality);
-            attributes.put("population", population);
-            encoder.add(locality.fid(), locality.geometry().getInteriorPoint(), attributes);
-        }
-    }
-
-    private static long leastPopulation(int zoom) {
-        return switch (zoom) {
-            case 0, 1 -> 50_000;
-            case 2 -> 20_000;
-            case 3 -> 5_000;
-            case 4 -> 2_000;
-            case 5 -> 700;
-            default -> 0;
-        };
+    /** Ids of the deliveries that pass, by position and delivery. */
+    private static Set<Long> deliveries(CountyState state, BiPredicate<Integer, Delivery> passes) {
+        List<Delivery> all = state.county().deliveries();
+        return IntStream.range(0, all.size())
+                .filter(d -> passes.test(d, all.get(d)))
+                .mapToObj(d -> all.get(d).id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void areas(Features features, Envelope box, TileEncoder encoder) {
@@ -131,33 +104,33 @@ class LayerTiles {
                 "municipality", box, f -> encoder.add(f.fid(), f.geometry().getInteriorPoint(), coded(f)));
     }
 
-    private static void network(Features features, Envelope box, int zoom, TileEncoder encoder) {
+    private static void network(Features features, Set<Long> inForce, Envelope box, int zoom, TileEncoder encoder) {
         encoder.layer("route");
-        features.each(
-                "route", box, f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "medium")));
+        features.eachOf(
+                inForce,
+                "route",
+                box,
+                f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "medium")));
         if (zoom >= NODES_FROM_ZOOM) {
             encoder.layer("node");
-            features.each(
+            features.eachOf(
+                    inForce,
                     "node",
                     box,
                     f -> encoder.add(f.fid(), f.geometry(), only(f, "name", "owner", "state", "node_kind")));
         }
     }
 
-    private static void plans(Features features, Envelope box, TileEncoder encoder) {
+    private static void plans(Features features, Set<Long> inForce, Envelope box, TileEncoder encoder) {
         for (String layer : List.of("planned_area", "grant_area", "late_connection_area")) {
             encoder.layer(layer);
-            features.each(layer, box, f -> add(f, encoder));
+            features.eachOf(inForce, layer, box, f -> add(f, encoder));
         }
     }
 
     private static void add(Feature area, TileEncoder encoder) {
         Geometry geometry = area.geometry();
         encoder.add(area.fid(), geometry, only(area, "name", "owner", "programme", "plan_date"));
-    }
-
-    private static Map<String, @Nullable Object> named(Feature feature) {
-        return only(feature, "name");
     }
 
     private static Map<String, @Nullable Object> coded(Feature feature) {
@@ -170,9 +143,5 @@ class LayerTiles {
             attributes.put(column, feature.attributes().get(column));
         }
         return attributes;
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number n ? n.longValue() : 0;
     }
 }

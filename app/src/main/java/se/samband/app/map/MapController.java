@@ -1,6 +1,5 @@
 package se.samband.app.map;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
+import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 
 /** The map page, and the parts of it that change as one moves about. */
@@ -18,37 +18,37 @@ import se.samband.core.text.Text;
 class MapController {
 
     private final CountyCache cache;
-    private final MapFilters filters;
+    private final Rulebooks rulebooks;
     private final MapService service;
     private final BuildingTables tables;
 
-    MapController(CountyCache cache, MapFilters filters, MapService service, BuildingTables tables) {
+    MapController(CountyCache cache, Rulebooks rulebooks, MapService service, BuildingTables tables) {
         this.cache = cache;
-        this.filters = filters;
+        this.rulebooks = rulebooks;
         this.service = service;
         this.tables = tables;
     }
 
     @GetMapping("/map")
-    ModelAndView map(Page page, HttpServletRequest request) {
+    ModelAndView map(Page page) {
         CountyState state = cache.state();
-        MapFilter filter = filters.read(request.getParameterMap(), state);
+        MapFilter filter = MapFilter.of(page, state, rulebooks);
         return page.show("map/map", Map.of("view", service.view(page, state, filter)));
     }
 
     @GetMapping("/map/table")
-    ModelAndView table(Page page, HttpServletRequest request, @RequestParam(defaultValue = "") String bbox) {
+    ModelAndView table(Page page, @RequestParam(defaultValue = "") String bbox) {
         CountyState state = cache.state();
-        MapFilter filter = filters.read(request.getParameterMap(), state);
+        MapFilter filter = MapFilter.of(page, state, rulebooks);
         TableView view =
                 tables.table(page, state, filter, BoundingBox.read(bbox).orElse(null));
         return page.show("map/table", Map.of("view", view));
     }
 
     @GetMapping("/map/buildings/{fid}")
-    ModelAndView card(Page page, HttpServletRequest request, @PathVariable int fid) {
+    ModelAndView card(Page page, @PathVariable int fid) {
         CountyState state = cache.state();
-        MapFilter filter = filters.read(request.getParameterMap(), state);
+        MapFilter filter = MapFilter.of(page, state, rulebooks);
         BuildingRow row = tables.find(state, filter, fid).orElseThrow(() -> missing(fid));
         return page.show("map/card", Map.of("row", row, "filter", filter));
     }

@@ -3,8 +3,7 @@ package se.samband.app.map;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import se.samband.app.web.Option;
-import se.samband.core.rules.StatusRulebook;
+import se.samband.app.selection.FilterChoices;
 import se.samband.core.text.Text;
 
 /**
@@ -18,8 +17,7 @@ import se.samband.core.text.Text;
  */
 record MapView(
         MapFilter filter,
-        StatusRulebook rules,
-        Options options,
+        FilterChoices choices,
         String stamp,
         Envelope home,
         @Nullable Envelope focus,
@@ -29,18 +27,6 @@ record MapView(
         List<Text> sources,
         @Nullable Text networkClass,
         boolean hasBuildings) {
-
-    /** What can be chosen in the filter. */
-    record Options(
-            List<Option> levels,
-            List<Option> technologySets,
-            List<Option> rulebooks,
-            List<Option> owners,
-            List<Option> technologies,
-            List<Option> municipalities,
-            List<Option> localities,
-            List<Option> desos,
-            List<Option> areaTypes) {}
 
     String homeBox() {
         return BoundingBox.text(home);

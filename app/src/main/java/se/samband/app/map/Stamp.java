@@ -3,13 +3,13 @@ package se.samband.app.map;
 import se.samband.app.web.CountyState;
 
 /** Tells states of the workspace apart in addresses, also over restarts of the program: the data version alone begins anew. */
-final class Stamp {
+public final class Stamp {
 
     private static final int BASE = 36;
 
     private Stamp() {}
 
-    static String of(CountyState state) {
+    public static String of(CountyState state) {
         return Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-" + state.version();
     }
 }

@@ -17,13 +17,13 @@ ol.proj.addProjection(projection);
 
 const tileGrid = new ol.tilegrid.TileGrid({ extent: EXTENT, origin: ORIGIN, resolutions: RESOLUTIONS, tileSize: TILE_PX });
 
-/** A source of the server's tiles; the query is part of the address and holds the filter. */
-export function tileSource(layer, query) {
+/** A source of the server's tiles, such as /tiles/base; the query is part of the address and holds the filter. */
+export function tileSource(path, query) {
   return new ol.source.VectorTile({
     projection,
     tileGrid,
     format: new ol.format.MVT(),
-    url: `/tiles/${layer}/{z}/{x}/{y}.mvt?${query}`,
+    url: `${path}/{z}/{x}/{y}.mvt?${query}`,
     attributions: [],
   });
 }

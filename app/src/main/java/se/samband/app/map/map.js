@@ -7,7 +7,7 @@ const target = document.getElementById("map");
 const table = document.getElementById("map-table");
 const card = document.getElementById("map-card");
 const form = document.querySelector(".map-form");
-const { stamp, query } = target.dataset;
+const { stamp, query, asOf } = target.dataset;
 const filter = query ?? "";
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const TABLE_WAIT_MS = 350;
@@ -20,11 +20,11 @@ const shares = new Map(
 );
 
 const sources = {
-  base: tileSource("base", `v=${stamp}`),
-  areas: tileSource("areas", `v=${stamp}`),
-  plans: tileSource("plans", `v=${stamp}`),
-  network: tileSource("network", `v=${stamp}`),
-  buildings: tileSource("buildings", `${filter}&v=${stamp}`),
+  base: tileSource("/tiles/base", `v=${stamp}`),
+  areas: tileSource("/tiles/areas", `v=${stamp}`),
+  plans: tileSource("/tiles/plans", `as-of=${asOf}&v=${stamp}`),
+  network: tileSource("/tiles/network", `as-of=${asOf}&v=${stamp}`),
+  buildings: tileSource("/tiles/buildings", `${filter}&v=${stamp}`),
 };
 const chosen = new ol.source.Vector();
 
@@ -51,7 +51,7 @@ function dress() {
   layers.plans.setStyle(marks.planStyle(colour));
   layers.route.setStyle(marks.networkStyle(colour, "route"));
   layers.node.setStyle(marks.networkStyle(colour, "node"));
-  layers.buildings.setStyle(marks.buildingStyle(colour));
+  layers.buildings.setStyle(marks.pointStyle(colour, marks.STATUSES));
   layers.names.setStyle(marks.labelStyle(colour));
   layers.chosen.setStyle(marks.chosenStyle(colour));
 }
@@ -139,7 +139,7 @@ function remember() {
 form.addEventListener("submit", () => {
   const statuses = form.querySelectorAll("input[name=status]");
   if (Array.from(statuses).every((input) => input.checked)) statuses.forEach((input) => (input.disabled = true));
-  form.querySelectorAll("select").forEach((select) => (select.disabled = select.value === ""));
+  form.querySelectorAll("select, input[type=search]").forEach((field) => (field.disabled = field.value === ""));
   if (form.elements.municipality?.disabled !== false) {
     const kept = { ...place(), hide: new URLSearchParams(location.search).get("hide") };
     for (const [name, value] of Object.entries(kept)) if (value !== null) form.append(hiddenInput(name, value));

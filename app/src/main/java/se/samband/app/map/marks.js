@@ -1,8 +1,30 @@
-// How things are drawn. Every status has a colour, a shape and a letter of its own; colours come from the style sheet, so that the
-// map follows light and dark.
+// How things are drawn. Every class of a point has a colour, a shape and a letter of its own; colours come from the style sheet, so
+// that the map follows light and dark.
 
-const STATUSES = ["connected", "passed", "planned", "granted", "dry", "unserved", "unknown"];
-const LETTERS = ["A", "N", "P", "B", "T", "S", "O"];
+// In the order of the classes in the tiles. The later is drawn on top.
+export const STATUSES = [
+  { name: "connected", letter: "A", shape: "circle" },
+  { name: "passed", letter: "N", shape: "circle", ink: "#101613" },
+  { name: "planned", letter: "P", shape: "square" },
+  { name: "granted", letter: "B", shape: "square" },
+  { name: "dry", letter: "T", shape: "triangle", ink: "#101613" },
+  { name: "unserved", letter: "S", shape: "diamond" },
+  { name: "unknown", letter: "O", shape: "circle", hollow: true },
+];
+
+export const CHANGES = [
+  { name: "change-correction", letter: "R", shape: "triangle", ink: "#101613" },
+  { name: "change-network", letter: "N", shape: "circle" },
+  { name: "change-expired", letter: "U", shape: "diamond" },
+  { name: "change-rulebook", letter: "§", shape: "pentagon", ink: "#101613" },
+  { name: "change-register", letter: "±", shape: "square", ink: "#101613" },
+  { name: "change-identity", letter: "I", shape: "circle", hollow: true },
+  { name: "change-several", letter: "+", shape: "star" },
+];
+
+/** Only that a building is there. */
+export const PLACES = [{ name: "map-place", letter: "", shape: "circle", size: 0.6 }];
+
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 const COUNTS_FROM = 10;
 const LETTERS_BELOW_M_PER_PX = 1.3;
@@ -24,63 +46,58 @@ function radius(resolution) {
   return resolution > LETTERS_BELOW_M_PER_PX ? 7 : 9;
 }
 
-function shape(status, r, fill, stroke) {
+const SHAPES = {
+  square: { points: 4, size: 1.3, angle: Math.PI / 4 },
+  diamond: { points: 4, size: 1.35, angle: 0 },
+  triangle: { points: 3, size: 1.4 },
+  pentagon: { points: 5, size: 1.25 },
+  star: { points: 8, size: 1.45, inner: 0.72 },
+};
+
+function shape(mark, r, fill, stroke) {
   const common = { fill, stroke, declutterMode: "none" };
-  switch (STATUSES[status]) {
-    case "connected":
-    case "passed":
-    case "unknown":
-      return new Circle({ ...common, radius: r });
-    case "dry":
-      return new RegularShape({ ...common, points: 3, radius: r * 1.4 });
-    case "unserved":
-      return new RegularShape({ ...common, points: 4, radius: r * 1.35, angle: 0 });
-    default:
-      return new RegularShape({ ...common, points: 4, radius: r * 1.3, angle: Math.PI / 4 });
-  }
+  const form = SHAPES[mark.shape];
+  if (!form) return new Circle({ ...common, radius: r });
+  const radius2 = form.inner ? r * form.size * form.inner : undefined;
+  return new RegularShape({ ...common, points: form.points, radius: r * form.size, radius2, angle: form.angle });
 }
 
-function pointStyle(status, resolution, colour) {
-  const r = radius(resolution);
-  const unknown = STATUSES[status] === "unknown";
-  const edge = unknown ? colour("unknown") : colour("map-edge");
-  const fill = new Fill({ color: unknown ? colour("map-hollow") : colour(STATUSES[status]) });
-  const stroke = new Stroke({ color: edge, width: r < 3 && !unknown ? 0.5 : 1.2 });
+function fillOf(mark, colour) {
+  return new Fill({ color: colour(mark.hollow ? "map-hollow" : mark.name) });
+}
+
+function single(mark, index, resolution, colour) {
+  const r = Math.max(radius(resolution) * (mark.size ?? 1), 1.8);
+  const stroke = new Stroke({ color: colour(mark.hollow ? mark.name : "map-edge"), width: r < 3 && !mark.hollow ? 0.5 : 1.2 });
   const text =
-    resolution < LETTERS_BELOW_M_PER_PX
+    resolution < LETTERS_BELOW_M_PER_PX && mark.letter
       ? new Text({
-          text: LETTERS[status],
+          text: mark.letter,
           font: `700 11px ${FONT}`,
-          fill: new Fill({ color: letterColour(status, colour) }),
-          offsetY: STATUSES[status] === "dry" ? 2 : 1,
+          fill: new Fill({ color: mark.hollow ? colour("ink") : (mark.ink ?? "#ffffff") }),
+          offsetY: mark.shape === "triangle" ? 2 : 1,
         })
       : undefined;
   // The worst off are drawn last, so that no served neighbour hides them.
-  return new Style({ image: shape(status, r, fill, stroke), text, zIndex: status });
+  return new Style({ image: shape(mark, r, fillOf(mark, colour), stroke), text, zIndex: index });
 }
 
-function letterColour(status, colour) {
-  if (STATUSES[status] === "unknown") return colour("ink");
-  return STATUSES[status] === "passed" || STATUSES[status] === "dry" ? "#101613" : "#ffffff";
-}
-
-function cellStyle(status, count, colour) {
+function cell(mark, count, colour) {
   const r = Math.min(7.5, 3 + 1.6 * Math.log10(count + 1));
-  const unknown = STATUSES[status] === "unknown";
   return new Style({
     image: new RegularShape({
       points: 4,
       angle: Math.PI / 4,
       radius: r * Math.SQRT2,
-      fill: new Fill({ color: unknown ? colour("map-hollow") : colour(STATUSES[status]) }),
-      stroke: new Stroke({ color: unknown ? colour("unknown") : colour("map-edge"), width: 1 }),
+      fill: fillOf(mark, colour),
+      stroke: new Stroke({ color: colour(mark.hollow ? mark.name : "map-edge"), width: 1 }),
       declutterMode: "none",
     }),
     text:
-      count < COUNTS_FROM
+      count < COUNTS_FROM || !mark.letter
         ? undefined
         : new Text({
-            text: `${LETTERS[status]} ${count}`,
+            text: `${mark.letter} ${count}`,
             font: `600 11px ${FONT}`,
             offsetY: -14,
             padding: [2, 3, 2, 3],
@@ -92,17 +109,17 @@ function cellStyle(status, count, colour) {
   });
 }
 
-/** Buildings one by one, or squares with a count where they lie close. */
-export function buildingStyle(colour) {
+/** Points one by one, or squares with a count where they lie close; marks: one for each class. */
+export function pointStyle(colour, marks) {
   const known = new Map();
   return (feature, resolution) => {
-    const status = feature.get("class");
-    const cell = feature.get("layer") === "cells";
-    const count = cell ? feature.get("count") : 0;
-    const key = cell ? `${status}:${count}` : `${status}/${radius(resolution)}/${resolution < LETTERS_BELOW_M_PER_PX}`;
+    const index = feature.get("class");
+    const isCell = feature.get("layer") === "cells";
+    const count = isCell ? feature.get("count") : 0;
+    const key = isCell ? `${index}:${count}` : `${index}/${radius(resolution)}/${resolution < LETTERS_BELOW_M_PER_PX}`;
     let style = known.get(key);
     if (!style) {
-      style = cell ? cellStyle(status, count, colour) : pointStyle(status, resolution, colour);
+      style = isCell ? cell(marks[index], count, colour) : single(marks[index], index, resolution, colour);
       known.set(key, style);
     }
     return style;

@@ -2,23 +2,25 @@ package se.samband.app.publicsite;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.map.PublicMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
-import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.release.PublicRelease;
 import se.samband.core.rules.Rulebooks;
-import se.samband.core.text.Text;
 import se.samband.store.row.Building;
+import se.samband.store.row.Place;
 
 /** The pages for the public: a search for an address, and the answer about it. */
 @Controller
@@ -27,50 +29,45 @@ class AnswerController {
     private final CountyCache county;
     private final WorkspaceHolder workspace;
     private final Rulebooks rulebooks;
+    private final PublicMaps maps;
 
-    AnswerController(CountyCache county, WorkspaceHolder workspace, Rulebooks rulebooks) {
+    AnswerController(CountyCache county, WorkspaceHolder workspace, Rulebooks rulebooks, PublicMaps maps) {
         this.county = county;
         this.workspace = workspace;
         this.rulebooks = rulebooks;
+        this.maps = maps;
     }
 
     @GetMapping("/answer")
     ModelAndView search(Page page, @RequestParam(defaultValue = "") String q) {
-        return page.show(
-                "publicsite/search",
-                Map.of(
-                        "typed",
-                        q.strip(),
-                        "hits",
-                        q.isBlank()
-                                ? List.of()
-                                : AddressSearch.search(workspace.get().places(), q)));
+        CountyState state = county.state();
+        return search(page, state, q.strip(), q.isBlank() ? List.of() : hits(state, q), null);
     }
 
     /** A point of a map, metres in SWEREF 99 TM, leads to the building that is nearest. */
     @GetMapping(
             path = "/answer",
             params = {"e", "n"})
-    String near(@RequestParam double e, @RequestParam double n) {
+    ModelAndView near(Page page, @RequestParam double e, @RequestParam double n) {
         CountyState state = county.state();
-        int nearest = NearestBuilding.find(state.county().buildings(), state.register(state.now()), e, n)
-                .orElseThrow(() -> new NotFoundException(new Text(
-                        "Det finns ingen byggnad inom 100 meter från punkten. Sök på adressen i stället.",
-                        "There is no building within 100 metres of the point. Search for the address instead.")));
-        return "redirect:/answer/" + state.county().buildings().fid(nearest);
+        OptionalInt nearest = NearestBuilding.find(state.county().buildings(), b -> isShown(state, b), e, n);
+        return nearest.isPresent()
+                ? new ModelAndView(
+                        "redirect:/answer/" + state.county().buildings().fid(nearest.getAsInt()))
+                : missing(page, state, page.t("publicsite.missing.point", NearestBuilding.MOST_M));
     }
 
     @GetMapping("/answer/{fid:\\d{1,9}}")
     ModelAndView answer(Page page, @PathVariable int fid) {
         CountyState state = county.state();
+        int b = state.county().buildings().indexOfFid(fid);
+        return b >= 0 && isShown(state, b)
+                ? answer(page, state, workspace.get().buildings().find(fid).orElseThrow(), b)
+                : missing(page, state, page.t("publicsite.missing.building"));
+    }
+
+    private ModelAndView answer(Page page, CountyState state, Building building, int b) {
         BuildingTable buildings = state.county().buildings();
-        int b = buildings.indexOfFid(fid);
-        if (b < 0 || !state.register(state.now()).isPresent(b)) {
-            throw new NotFoundException(new Text(
-                    "Det finns ingen sådan byggnad. Sök på adressen.",
-                    "There is no such building. Search for the address."));
-        }
-        Building building = workspace.get().buildings().find(fid).orElseThrow();
         int municipality = buildings.area(AreaKind.MUNICIPALITY, b);
         AnswerView view = new AnswerView(
                 PublicRelease.answer(state.county(), state.view(state.now()), rulebooks.defaultStatus(), b),
@@ -81,8 +78,32 @@ class AnswerController {
                                 .areas(AreaKind.MUNICIPALITY)
                                 .get(municipality)
                                 .name()),
-                Contact.read(workspace.get().keepsakes()));
+                Contact.read(workspace.get().keepsakes()),
+                maps.around(state, building.eastM(), building.northM()));
         return page.show("publicsite/answer", Map.of("view", view, "words", new AnswerWords(page, view.answer())));
+    }
+
+    private ModelAndView missing(Page page, CountyState state, String what) {
+        ModelAndView shown = search(page, state, "", List.of(), what);
+        shown.setStatus(HttpStatus.NOT_FOUND);
+        return shown;
+    }
+
+    private ModelAndView search(
+            Page page, CountyState state, String typed, List<Place> hits, @Nullable String missing) {
+        return page.show(
+                "publicsite/search", Map.of("view", new SearchView(typed, hits, missing, maps.ofCounty(state))));
+    }
+
+    private List<Place> hits(CountyState state, String typed) {
+        BuildingTable buildings = state.county().buildings();
+        return AddressSearch.search(workspace.get().places(), typed).stream()
+                .filter(place -> place.building() == 0 || isShown(state, buildings.indexOfFid(place.building())))
+                .toList();
+    }
+
+    private static boolean isShown(CountyState state, int building) {
+        return PublicRelease.isShown(state.county(), state.register(state.now()), building);
     }
 
     private static @Nullable String address(Building building) {

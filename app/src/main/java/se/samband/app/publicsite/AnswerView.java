@@ -1,6 +1,7 @@
 package se.samband.app.publicsite;
 
 import org.jspecify.annotations.Nullable;
+import se.samband.app.map.PublicMap;
 import se.samband.core.release.PublicAnswer;
 
 /**
@@ -13,4 +14,5 @@ record AnswerView(
         PublicAnswer answer,
         @Nullable String address,
         @Nullable String municipality,
-        Contact contact) {}
+        Contact contact,
+        PublicMap map) {}

@@ -39,6 +39,12 @@ public record Asked(StatusRulebook rules, Question question, Moment moment) {
         return moment.asOf();
     }
 
+    /** The query parameters that ask the same, without question mark; nothing in them needs encoding. */
+    public String query() {
+        return "level=" + question.levelMbit() + "&technologies=" + question.technologySet() + "&rules=" + rules.id()
+                + "&as-of=" + asOf();
+    }
+
     private static int level(String asked, StatusRulebook rules) {
         if (asked.isBlank()) {
             return rules.levelsMbit().getFirst();

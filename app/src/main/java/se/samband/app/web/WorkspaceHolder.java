@@ -3,6 +3,7 @@ package se.samband.app.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
@@ -50,16 +51,24 @@ public final class WorkspaceHolder implements AutoCloseable {
         long version = workspace.dataVersion();
         if (masthead == null || mastheadVersion != version) {
             WorkspaceInfo info = workspace.info();
-            List<Text> attributions = info.invented() ? List.of() : attributions(workspace);
-            masthead = new Masthead(info.name(), info.invented(), attributions);
+            List<StoredDelivery> sources = info.invented() ? List.of() : sources(workspace);
+            List<StoredDelivery> open = sources.stream()
+                    .filter(source -> source.delivery().confidentiality() == Confidentiality.OPEN)
+                    .toList();
+            masthead = new Masthead(info.name(), info.invented(), attributions(sources), attributions(open));
             mastheadVersion = version;
         }
         return masthead;
     }
 
-    private static List<Text> attributions(Workspace workspace) {
+    private static List<StoredDelivery> sources(Workspace workspace) {
         return workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
                 .filter(delivery -> delivery.delivery().withdrawnAt() == null)
+                .toList();
+    }
+
+    private static List<Text> attributions(List<StoredDelivery> sources) {
+        return sources.stream()
                 .map(WorkspaceHolder::attribution)
                 .flatMap(Optional::stream)
                 .distinct()

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,25 @@ class MapTest extends WebTest {
         assertThat(get("/map/table").body()).contains("4\u00a0000 byggnader i hela länet");
         assertThat(get("/map/table?bbox=-1e9,-1e9,1e9,1e9").body()).contains("4\u00a0000 byggnader i kartvyn");
         assertThat(get("/map/table?bbox=0,0,1,1").body()).contains("Ingen byggnad i kartvyn");
+    }
+
+    @Test
+    void theListAndTheMapChooseTheSameBuildings() {
+        for (String query :
+                List.of("status=unserved", "q=b12", "municipality=2080&status=connected,unknown", "technology=fibre")) {
+            assertThat(total("/map/table?" + query))
+                    .as(query)
+                    .isEqualTo(total("/buildings?" + query))
+                    .isPositive();
+        }
+    }
+
+    /** The first number before the word for buildings. */
+    private int total(String path) {
+        Matcher matcher =
+                Pattern.compile("([0-9\u00a0]+) byggnader").matcher(get(path).body());
+        assertThat(matcher.find()).as(path).isTrue();
+        return Integer.parseInt(matcher.group(1).replace("\u00a0", ""));
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package se.samband.core.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.building.RegisterView;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
@@ -31,7 +33,16 @@ import se.samband.core.status.StatusEvaluator;
  *   <li>A network owner is named only when a claim of an {@link Confidentiality#OPEN} delivery in force names it.
  * </ol>
  *
- * The technology set is the rulebook's first. The rule is the project's own; what the law demands of a certain region's data is
+ * The release rule <b>public-map</b>: what a map may show to anybody.
+ *
+ * <ol>
+ *   <li>That a building is there, without anything else about it, when the register record in force is of a delivery that is not
+ *       {@link Confidentiality#RESTRICTED}: the same buildings that answers are given about.
+ *   <li>Water, roads, places and boundaries of {@link Confidentiality#OPEN} deliveries.
+ *   <li>Never networks, plans or the status of buildings.
+ * </ol>
+ *
+ * The technology set is the rulebook's first. The rules are the project's own; what the law demands of a certain region's data is
  * for the region to judge when it chooses a delivery's class.
  */
 public final class PublicRelease {
@@ -68,6 +79,33 @@ public final class PublicRelease {
                 openOwners(county, used));
     }
 
+    /** Whether anybody may be told that the building is there. */
+    public static boolean isShown(County county, RegisterView register, int building) {
+        if (!register.isPresent(building)) {
+            return false;
+        }
+        int delivery = county.register().delivery()[register.recordOf(building)];
+        return isReleased(county.deliveries().get(delivery));
+    }
+
+    /** Indexes of the buildings that {@link #isShown}. */
+    public static BitSet shown(County county, RegisterView register) {
+        BitSet shown = new BitSet(register.size());
+        for (int b = 0; b < register.size(); b++) {
+            shown.set(b, isShown(county, register, b));
+        }
+        return shown;
+    }
+
+    /** Whether water, roads, places and boundaries of the delivery may be drawn for anybody. */
+    public static boolean mayDraw(Delivery delivery) {
+        return delivery.confidentiality() == Confidentiality.OPEN;
+    }
+
+    private static boolean isReleased(Delivery delivery) {
+        return Confidentiality.RESTRICTED.isStricterThan(delivery.confidentiality());
+    }
+
     private static List<Claim> usable(County county, DeliveryView view, int building) {
         ClaimsInForce.Selector selector =
                 ClaimsInForce.of(county.deliveries(), view).selectorOn(county.claims());
@@ -75,7 +113,7 @@ public final class PublicRelease {
         List<Claim> used = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Claim claim = county.claims().get(selector.claim(i));
-            if (delivery(county, claim).confidentiality().compareTo(Confidentiality.RESTRICTED) < 0) {
+            if (isReleased(delivery(county, claim))) {
                 used.add(claim);
             }
         }

@@ -20,6 +20,10 @@ public final class Dialect {
     private static final String IN_BOX =
             "fid IN (SELECT id FROM %s WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)";
 
+    /** As {@link #inBox}, for a table without box index. */
+    public static final String MEETS_BOX =
+            "ST_MaxX(geom) >= ? AND ST_MinX(geom) <= ? AND ST_MaxY(geom) >= ? AND ST_MinY(geom) <= ?";
+
     private static final String IN_BOX_OF_SIZE = IN_BOX.replace(")", " AND (maxx - minx >= ? OR maxy - miny >= ?))");
 
     private static final String SIDE_OBJECTS =

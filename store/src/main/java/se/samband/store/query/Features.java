@@ -17,7 +17,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Dialect;
 import se.samband.store.row.Feature;
 
-/** Features of the map layers, as they are in force. */
+/** Features of the map layers: as they are in force now, unless it says something else. */
 public final class Features {
 
     private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
@@ -64,6 +64,25 @@ public final class Features {
         parameters.addAll(texts);
         String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND lower(" + column
                 + ") IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ") ORDER BY fid";
+        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row)), parameters.toArray()));
+    }
+
+    /**
+     * Shows every feature of these deliveries whose box meets the envelope, also of those that are no longer in force, in order of
+     * fid.
+     */
+    public void eachOf(Set<Long> deliveries, String layer, Envelope box, Consumer<Feature> consumer) {
+        String among = "delivery_id IN (" + String.join(", ", Collections.nCopies(deliveries.size(), "?")) + ")";
+        // The plus keeps the layer's search with its box index; the twin has no such index and few rows of these
+        // deliveries.
+        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND +" + among
+                + " UNION ALL SELECT * FROM " + layer + "_earlier WHERE " + among + " AND " + Dialect.MEETS_BOX
+                + " ORDER BY fid";
+        List<Object> sides = List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        List<Object> parameters = new ArrayList<>(sides);
+        parameters.addAll(deliveries);
+        parameters.addAll(deliveries);
+        parameters.addAll(sides);
         connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row)), parameters.toArray()));
     }
 

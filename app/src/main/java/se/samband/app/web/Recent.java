@@ -1,15 +1,15 @@
-package se.samband.app.map;
+package se.samband.app.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Remembers the results used latest, up to a number. One is worked out at a time: those who wait mostly want the same. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final Map<K, V> values;
 
-    Recent(int most) {
+    public Recent(int most) {
         values = new LinkedHashMap<>(most, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -18,7 +18,7 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized V get(K key, Supplier<V> work) {
+    public synchronized V get(K key, Supplier<V> work) {
         V known = values.get(key);
         if (known == null) {
             known = work.get();

@@ -1,0 +1,14 @@
+package se.samband.app.publicsite;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samband.app.map.PublicMap;
+import se.samband.store.row.Place;
+
+/**
+ * The search for an address.
+ *
+ * @param typed what was searched for, or an empty text
+ * @param missing what was asked for that is not there, or null
+ */
+record SearchView(String typed, List<Place> hits, @Nullable String missing, PublicMap map) {}
