@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
+import se.samband.store.jdbc.AddressOrder;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
@@ -43,8 +45,8 @@ public final class Buildings {
             SELECT r.building FROM building_record r JOIN delivery d ON d.id = r.delivery_id
             WHERE r.register_id = ? AND d.withdrawn_at IS NULL ORDER BY r.delivery_id DESC, r.id DESC""";
 
-    private static final String ADDRESS_ORDER = """
-            SELECT fid, search_key FROM building UNION ALL SELECT fid, search_key FROM building_earlier ORDER BY search_key, fid""";
+    private static final String ADDRESSES = """
+            SELECT fid, search_key FROM building UNION ALL SELECT fid, search_key FROM building_earlier""";
     private static final String SEARCH = """
             SELECT fid FROM building WHERE %1$s UNION SELECT fid FROM building_earlier WHERE %1$s
             UNION SELECT building FROM building_record WHERE register_id = ? ORDER BY 1""";
@@ -122,9 +124,14 @@ public final class Buildings {
 
     /** Numbers of all buildings, also those no longer in the register, in order of address; those without one come first. */
     public int[] addressOrder() {
-        IntStream.Builder fids = IntStream.builder();
-        connections.reading(db -> db.each(ADDRESS_ORDER, row -> fids.add(row.getInt(1))));
-        return fids.build().toArray();
+        record Addressed(int fid, String key) {}
+        List<Addressed> all = new ArrayList<>();
+        connections.reading(db -> db.each(ADDRESSES, row -> {
+            String searchKey = row.getString(2);
+            all.add(new Addressed(row.getInt(1), searchKey == null ? "" : AddressOrder.key(searchKey)));
+        }));
+        all.sort(Comparator.comparing(Addressed::key).thenComparingInt(Addressed::fid));
+        return all.stream().mapToInt(Addressed::fid).toArray();
     }
 
     /**

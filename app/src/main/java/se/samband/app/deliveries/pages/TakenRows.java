@@ -108,7 +108,7 @@ final class TakenRows {
                             0,
                             "",
                             names.stream()
-                                    .map(name -> orNothing(f.attributes().get(name)))
+                                    .map(name -> attribute(f.attributes().get(name)))
                                     .toList()))
                     .toList();
             return new RowsTable(
@@ -143,6 +143,10 @@ final class TakenRows {
 
     private String buildingLabel(@Nullable String address, int building) {
         return address == null ? page.t("deliveries.building", building) : address;
+    }
+
+    private String attribute(@Nullable Object value) {
+        return value instanceof Double number ? page.decimal(number, 2) : orNothing(value);
     }
 
     private static String orNothing(@Nullable Object value) {
