@@ -17,6 +17,7 @@ import se.samband.store.load.DeliveryInsert;
 import se.samband.store.load.DeliveryJson;
 import se.samband.store.load.KnownBuildingRows;
 import se.samband.store.load.LayerRows;
+import se.samband.store.load.MappingRows;
 import se.samband.store.load.RegisterRows;
 import se.samband.store.row.AuditEntry;
 import se.samband.store.row.ImportResult;
@@ -32,9 +33,11 @@ import se.samband.store.row.NewRoad;
 import se.samband.store.row.NewRoute;
 import se.samband.store.row.NewWater;
 import se.samband.store.row.RefusedRow;
+import se.samband.store.row.SavedMapping;
 
 /**
- * One delivery on its way in: whole or not at all. Holds the write lock until closed. Not for several threads.
+ * One delivery on its way in: whole or not at all, alone or in an {@link ImportGroup}. Holds the write lock until closed. Not for
+ * several threads.
  *
  * <p>A row of the file may give several claims (several buildings, several states) or features; it counts once.
  */
@@ -46,18 +49,22 @@ public final class ImportTransaction implements AutoCloseable {
     private final Db db;
     private final NewDelivery delivery;
     private final Clock clock;
+    private final @Nullable ImportGroup group;
     private final long deliveryId;
     private final LayerRows layers;
     private final RegisterRows register;
     private final ClaimRows claims;
     private final BitSet rowsTaken = new BitSet();
     private int rowsRefused;
+    private boolean committed;
     private @Nullable Batch refuse;
 
-    ImportTransaction(Db db, NewDelivery delivery, Clock clock) {
+    /** @param group what it is part of, which then commits and closes; null when it stands alone */
+    ImportTransaction(Db db, NewDelivery delivery, Clock clock, @Nullable ImportGroup group) {
         this.db = db;
         this.delivery = delivery;
         this.clock = clock;
+        this.group = group;
         this.deliveryId = DeliveryInsert.insert(db, delivery, Instant.now(clock));
         this.layers = new LayerRows(db, delivery.kind(), deliveryId);
         this.register = new RegisterRows(db, deliveryId);
@@ -83,6 +90,11 @@ public final class ImportTransaction implements AutoCloseable {
     public void add(NewArea area) {
         layers.add(area);
         rowsTaken.set(area.rowNo());
+    }
+
+    /** Counts a row whose content went into what was added for another row. */
+    public void countTaken(int rowNo) {
+        rowsTaken.set(rowNo);
     }
 
     /** @throws se.samband.core.problem.BadInputException if the geometry has no lines; nothing is added then */
@@ -157,9 +169,17 @@ public final class ImportTransaction implements AutoCloseable {
         DeliveryInsert.setNotices(db, deliveryId, notices);
     }
 
-    /** Derives what follows from the new rows (areas, area claims, status columns) and makes everything visible at once. */
+    /** Keeps the mapping that the delivery was read by, for the next one; replaces a mapping of the same name. */
+    public void saveMapping(SavedMapping mapping) {
+        MappingRows.save(db, mapping);
+    }
+
+    /**
+     * Derives what follows from the new rows (areas, area claims, status columns) and makes everything visible at once. In a group
+     * the delivery is visible to the next one, and to others when the group commits.
+     */
     public ImportResult commit() {
-        return commit(true);
+        return commit(group == null);
     }
 
     /**
@@ -191,13 +211,18 @@ public final class ImportTransaction implements AutoCloseable {
                         delivery.fileName(),
                         null));
         new Derivation(db, now).run(layers.layers(), !register.isEmpty(), withStatus);
-        db.run("COMMIT");
+        db.run(group == null ? "COMMIT" : ImportGroup.KEEP);
+        committed = true;
         return new ImportResult(deliveryId, taken, rowsRefused);
     }
 
     /** Rolls back unless committed. */
     @Override
     public void close() {
-        db.close();
+        if (group == null) {
+            db.close();
+        } else if (!committed) {
+            group.undo();
+        }
     }
 }

@@ -121,11 +121,20 @@ public final class Workspace implements AutoCloseable {
     public ImportTransaction beginImport(NewDelivery delivery) {
         Db db = connections.beginWrite();
         try {
-            return new ImportTransaction(db, delivery, clock);
+            return new ImportTransaction(db, delivery, clock, null);
         } catch (RuntimeException e) {
             db.close();
             throw e;
         }
+    }
+
+    /**
+     * As {@link #beginImport}, for several deliveries that belong together.
+     *
+     * @throws BadInputException if someone else is writing
+     */
+    public ImportGroup beginImports() {
+        return new ImportGroup(connections.beginWrite(), clock);
     }
 
     /**

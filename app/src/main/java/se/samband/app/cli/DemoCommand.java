@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.ServeOptions;
 import se.samband.core.problem.BadInputException;
@@ -77,10 +78,18 @@ final class DemoCommand implements Callable<Integer> {
                 "Making an invented county with " + buildings + " buildings …");
         console.out().flush();
         try (ProgressLine progress = new ProgressLine(console)) {
-            DemoWorkspace.make(
-                    file,
-                    new SampleOptions(buildings, seed),
-                    (name, number, of) -> progress.step(number + "/" + of + " " + name));
+            progress.step(new Text("Filerna skrivs", "Writing the files").in(console.lang()));
+            DemoWorkspace.make(file, new SampleOptions(buildings, seed), new DemoImporter.Progress() {
+                @Override
+                public void file(String name, int number, int of) {
+                    progress.step(number + "/" + of + " " + name);
+                }
+
+                @Override
+                public void rows(long done, long total) {
+                    progress.rows(done, total);
+                }
+            });
         }
         console.say("Sparat i " + file + ".", "Saved in " + file + ".");
     }

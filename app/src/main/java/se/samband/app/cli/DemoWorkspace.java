@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleCounty;
 import se.samband.app.sample.SampleOptions;
+import se.samband.geo.scratch.ScratchFolder;
 
 /** Makes the workspace of the invented sample county aside, and puts it in its place when it is whole. */
 final class DemoWorkspace {
@@ -25,14 +24,12 @@ final class DemoWorkspace {
         }
         try {
             Files.createDirectories(folder);
-            Path aside = Files.createTempDirectory(folder, "samband-demo");
-            try {
-                Path made = aside.resolve("demo.gpkg");
-                SampleCounty.write(aside.resolve("files"), options);
-                DemoImporter.run(aside.resolve("files"), made, progress);
+            try (ScratchFolder aside = ScratchFolder.create(folder, ".samband-demo-")) {
+                Path files = aside.path().resolve("files");
+                Path made = aside.path().resolve("demo.gpkg");
+                SampleCounty.write(files, options);
+                DemoImporter.run(files, made, progress);
                 replace(made, whole);
-            } finally {
-                delete(aside);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,13 +42,5 @@ final class DemoWorkspace {
             Files.deleteIfExists(Path.of(file + journal));
         }
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

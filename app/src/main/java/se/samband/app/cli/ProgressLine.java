@@ -12,31 +12,34 @@ final class ProgressLine implements ImportMonitor, AutoCloseable {
     private final Console console;
     private long told;
     private boolean shown;
+    private String step = "";
 
     ProgressLine(Console console) {
         this.console = console;
     }
 
-    /** What is being done now, when it is not rows that are counted. */
+    /** What is being done now; rows that are counted are told after it. */
     void step(String name) {
-        if (console.terminal()) {
-            shown = true;
-            console.err().print(CLEAR_LINE + name + " …");
-            console.err().flush();
-        }
+        step = name + " ";
+        show(step + "…");
     }
 
     @Override
     public void rows(long done, long total) {
         long now = System.nanoTime();
-        if (!console.terminal() || now - told < TELL_EVERY_NANOS) {
-            return;
+        if (now - told >= TELL_EVERY_NANOS) {
+            told = now;
+            String of = total > 0 ? " / " + total : "";
+            show(step + new Text(done + of + " rader …", done + of + " rows …").in(console.lang()));
         }
-        told = now;
-        shown = true;
-        String of = total > 0 ? " / " + total : "";
-        console.err().print(CLEAR_LINE + new Text(done + of + " rader …", done + of + " rows …").in(console.lang()));
-        console.err().flush();
+    }
+
+    private void show(String line) {
+        if (console.terminal()) {
+            shown = true;
+            console.err().print(CLEAR_LINE + line);
+            console.err().flush();
+        }
     }
 
     @Override

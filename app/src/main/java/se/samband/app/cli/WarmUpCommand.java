@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.RunningServer;
 import se.samband.app.web.ServeOptions;
 import se.samband.app.web.WebServer;
+import se.samband.geo.scratch.Scratch;
 
 /**
  * Goes through the program once and ends, so that the launcher can have the JVM remember which classes that takes (see
@@ -31,19 +31,14 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("samband-warm-up");
-        try {
-            Path workspace = folder.resolve("county.gpkg");
-            DemoWorkspace.make(workspace, COUNTY, (name, number, of) -> {});
-            try (RunningServer server = WebServer.start(new ServeOptions(workspace, 0, false));
-                    HttpClient client = HttpClient.newHttpClient()) {
-                for (String page : PAGES) {
-                    URI address = URI.create(server.url() + page);
-                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
-                }
+        Path workspace = Scratch.folder().resolve("county.gpkg");
+        DemoWorkspace.make(workspace, COUNTY, (name, number, of) -> {});
+        try (RunningServer server = WebServer.start(new ServeOptions(workspace, 0, false));
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String page : PAGES) {
+                URI address = URI.create(server.url() + page);
+                client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
             }
-        } finally {
-            DemoWorkspace.delete(folder);
         }
         return Cli.FINE;
     }

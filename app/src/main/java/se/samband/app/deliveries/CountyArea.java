@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import se.samband.app.deliveries.row.CountyFilter;
+import se.samband.app.deliveries.row.Union;
 import se.samband.store.Workspace;
 
 /** Where the workspace's county lies: the union of its municipalities, else the county's own area, as far as imported. */
@@ -29,7 +29,7 @@ final class CountyArea {
             List<Geometry> parts = new ArrayList<>();
             workspace.features().each(layer, EVERYWHERE, feature -> parts.add(feature.geometry()));
             if (!parts.isEmpty()) {
-                return UnaryUnionOp.union(parts);
+                return Union.of(parts);
             }
         }
         return null;

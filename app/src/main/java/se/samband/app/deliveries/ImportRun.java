@@ -109,7 +109,7 @@ final class ImportRun {
             }
         });
         handler.finish();
-        monitor.rows(taken + refused, taken + refused);
+        tell(taken + refused, taken + refused);
     }
 
     int taken() {
@@ -134,10 +134,14 @@ final class ImportRun {
 
     private void watch(long row) {
         if (row % TELL_EVERY == 0) {
-            monitor.rows(row, source.rowsIfKnown());
-            if (monitor.isCancelled()) {
-                throw new CancelledException();
-            }
+            tell(row, source.rowsIfKnown());
+        }
+    }
+
+    private void tell(long done, long total) {
+        monitor.rows(done, total);
+        if (monitor.isCancelled()) {
+            throw new CancelledException();
         }
     }
 

@@ -1,20 +1,17 @@
 package se.samband.app.deliveries;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.BoundMapping;
-import se.samband.app.deliveries.mapping.Mapping;
-import se.samband.app.deliveries.mapping.MappingYaml;
+import se.samband.app.deliveries.row.CountyFilter;
 import se.samband.app.deliveries.row.RowContext;
 import se.samband.app.deliveries.row.RowHandler;
 import se.samband.app.deliveries.row.RowHandlers;
@@ -23,8 +20,6 @@ import se.samband.app.deliveries.row.TransactionSink;
 import se.samband.app.deliveries.row.Whereabouts;
 import se.samband.app.deliveries.value.Cells;
 import se.samband.app.deliveries.value.Notices;
-import se.samband.core.delivery.Confidentiality;
-import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
@@ -34,9 +29,9 @@ import se.samband.core.text.Text;
 import se.samband.geo.crs.Crs;
 import se.samband.geo.crs.ToSweref;
 import se.samband.geo.source.RowSource;
+import se.samband.store.ImportGroup;
 import se.samband.store.ImportTransaction;
 import se.samband.store.Workspace;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.ImportResult;
 import se.samband.store.row.NewDelivery;
 
@@ -49,12 +44,15 @@ public final class ImportService {
     /** Code of the problem that a file has no rows at all. */
     public static final String NO_ROWS = "no-rows";
 
-    private static final String UNSTATED_PUBLISHER = "ej angiven";
+    private static final Function<NewDelivery, ImportTransaction> NO_TRANSACTION = delivery -> {
+        throw new IllegalStateException("a check writes nothing");
+    };
 
     private final Workspace workspace;
     private final Clock clock;
     private final boolean series;
     private @Nullable KnownBuildings knownInSeries;
+    private @Nullable CountyFilter countyInSeries;
 
     public ImportService(Workspace workspace) {
         this(workspace, Clock.systemUTC());
@@ -84,41 +82,38 @@ public final class ImportService {
      * @throws CancelledException when the monitor asked for an end; the workspace is then as before
      */
     public ImportReport run(ImportRequest request, ImportMonitor monitor) {
-        try {
-            return runUnnamed(request, monitor);
-        } catch (BadInputException e) {
-            throw ImportProblems.inFile(request, e);
-        }
-    }
-
-    private ImportReport runUnnamed(ImportRequest request, ImportMonitor monitor) {
-        checkFacts(request);
-        String sha256 = digest(request);
-        refuseRepeated(request, sha256);
-        MappingChoice choice = MappingChoice.open(workspace, request, request.kind(), request.layer());
-        try (RowSource source = choice.source()) {
-            return run(request, monitor, choice, source, sha256);
-        }
+        return run(request, monitor, workspace::beginImport);
     }
 
     /**
-     * As {@link #run}, also for files that hold several kinds ({@code osm}, {@code ofds}): every part is checked before the first
-     * is taken, and each becomes a delivery of its own. Parts that are empty or lie in another county are left out.
+     * As {@link #run}, also for files that hold several kinds ({@code osm}, {@code ofds}): each becomes a delivery of its own, and
+     * all are imported or none. Parts that are empty or lie in another county are left out.
      */
     public List<ImportReport> runAll(ImportRequest request, ImportMonitor monitor) {
         List<FilePart> parts = FilePart.list(request);
         if (parts.isEmpty()) {
             return List.of(run(request, monitor));
         }
-        checkFacts(request);
-        List<ImportRequest> wanted = new ArrayList<>();
-        List<ImportReport> checked = new ArrayList<>();
+        if (request.dryRun()) {
+            return runParts(request, parts, monitor, NO_TRANSACTION);
+        }
+        try (ImportGroup group = workspace.beginImports()) {
+            List<ImportReport> reports = runParts(request, parts, monitor, group::begin);
+            group.commit();
+            return reports;
+        }
+    }
+
+    private List<ImportReport> runParts(
+            ImportRequest request,
+            List<FilePart> parts,
+            ImportMonitor monitor,
+            Function<NewDelivery, ImportTransaction> begin) {
+        List<ImportReport> reports = new ArrayList<>();
         List<Problem> empty = new ArrayList<>();
         for (FilePart part : parts) {
-            ImportRequest one = request.part(part.kind(), part.layer());
             try {
-                checked.add(run(one.checkOnly(), monitor));
-                wanted.add(one);
+                reports.add(run(request.part(part.kind(), part.layer()), monitor, begin));
             } catch (BadInputException e) {
                 if (!ImportProblems.isEmpty(e)) {
                     throw e;
@@ -126,16 +121,33 @@ public final class ImportService {
                 empty.addAll(e.problems());
             }
         }
-        if (wanted.isEmpty()) {
+        if (reports.isEmpty()) {
             throw new BadInputException(empty.stream().distinct().toList());
         }
-        return request.dryRun()
-                ? checked
-                : wanted.stream().map(one -> run(one, monitor)).toList();
+        return reports;
     }
 
     private ImportReport run(
-            ImportRequest request, ImportMonitor monitor, MappingChoice choice, RowSource source, String sha256) {
+            ImportRequest request, ImportMonitor monitor, Function<NewDelivery, ImportTransaction> begin) {
+        try {
+            ImportFacts facts = ImportFacts.of(request, clock);
+            refuseRepeated(facts);
+            MappingChoice choice = MappingChoice.open(workspace, request, request.kind(), request.layer());
+            try (RowSource source = choice.source()) {
+                return run(facts, monitor, choice, source, begin);
+            }
+        } catch (BadInputException e) {
+            throw ImportProblems.inFile(request, e);
+        }
+    }
+
+    private ImportReport run(
+            ImportFacts facts,
+            ImportMonitor monitor,
+            MappingChoice choice,
+            RowSource source,
+            Function<NewDelivery, ImportTransaction> begin) {
+        ImportRequest request = facts.request();
         if (source.columns().isEmpty() && !source.hasGeometry()) {
             throw ImportProblems.noRows(request);
         }
@@ -145,12 +157,12 @@ public final class ImportService {
         Cells cells = new Cells(bound, notices);
         Whereabouts where = new Whereabouts(cells, notices);
         ToSweref toSweref = decideCrs(request, choice, source, where, notices);
-        noticeAssumedDay(request, notices);
+        facts.noticeAssumedDay(notices);
         ImportRun run = new ImportRun(source, request.fileName(), monitor);
         Long deliveryId = null;
         if (request.dryRun()) {
             RowHandler handler = handler(
-                    request,
+                    facts,
                     cells,
                     where,
                     notices,
@@ -160,29 +172,27 @@ public final class ImportService {
             run.take(handler, row -> {});
             checkOutcome(request, run);
         } else {
-            NewDelivery delivery = delivery(request, choice, source, toSweref, sha256);
-            try (ImportTransaction transaction = workspace.beginImport(delivery)) {
+            try (ImportTransaction transaction = begin.apply(facts.delivery(choice, source, toSweref))) {
                 RowHandler handler = handler(
-                        request, cells, where, notices, new TransactionSink(transaction), () -> known(transaction));
+                        facts, cells, where, notices, new TransactionSink(transaction), () -> known(transaction));
                 lookFirst(run, handler, notices);
                 run.take(handler, transaction::refuse);
                 checkOutcome(request, run);
                 transaction.setNotices(notices.list());
+                transaction.saveMapping(choice.toSave(facts.publisher(), request.importedBy(), Instant.now(clock)));
                 ImportResult result = series ? transaction.commitWithoutStatus() : transaction.commit();
-                forgetBuildings(request);
+                forgetInSeries(request.kind().content());
                 deliveryId = result.deliveryId();
             }
-            MappingChoice.save(
-                    workspace, choice.mapping(), publisher(request), request.importedBy(), Instant.now(clock));
         }
         return new ImportReport(
                 deliveryId,
                 request.kind(),
                 request.fileName(),
                 request.layer(),
-                publisher(request),
-                asOf(request),
-                confidentiality(request),
+                facts.publisher(),
+                facts.asOf(),
+                facts.confidentiality(),
                 run.taken(),
                 run.refused(),
                 run.skipped(),
@@ -191,18 +201,6 @@ public final class ImportService {
                 notices.list(),
                 choice.mapping(),
                 choice.confidencePercent());
-    }
-
-    private void noticeAssumedDay(ImportRequest request, Notices notices) {
-        if (request.asOf() == null && request.kind().content() == Content.REGISTER) {
-            notices.add(Problem.of(
-                    "as-of-assumed",
-                    new Text(
-                            "Antagande: registret gäller från " + asOf(request) + "; tidigare dagar saknar byggnader.",
-                            "Assumption: the register applies from " + asOf(request)
-                                    + "; earlier days have no buildings."),
-                    new Text("Ange --as-of om det är äldre.", "Give --as-of if it is older.")));
-        }
     }
 
     private static void lookFirst(ImportRun run, RowHandler handler, Notices notices) {
@@ -214,14 +212,14 @@ public final class ImportService {
     }
 
     private RowHandler handler(
-            ImportRequest request,
+            ImportFacts facts,
             Cells cells,
             Whereabouts where,
             Notices notices,
             RowSink sink,
             Supplier<KnownBuildings> known) {
-        RowContext context = new RowContext(
-                request.kind(), publisher(request), cells, where, new CountyArea(workspace).filter(), notices, sink);
+        ImportRequest request = facts.request();
+        RowContext context = new RowContext(request.kind(), facts.publisher(), cells, where, county(), notices, sink);
         return RowHandlers.of(context, known, request.scope(), request.acceptChange());
     }
 
@@ -234,10 +232,22 @@ public final class ImportService {
         return known;
     }
 
-    /** Claims are tied to buildings and never change them; every other kind might. */
-    private void forgetBuildings(ImportRequest request) {
-        if (request.kind().content() != Content.CLAIM) {
+    private CountyFilter county() {
+        CountyFilter county = countyInSeries;
+        if (county == null) {
+            county = new CountyArea(workspace).filter();
+            countyInSeries = series ? county : null;
+        }
+        return county;
+    }
+
+    /** Registers make buildings, areas the county; nothing else changes them. */
+    private void forgetInSeries(Content content) {
+        if (content == Content.REGISTER) {
             knownInSeries = null;
+        }
+        if (content == Content.AREA) {
+            countyInSeries = null;
         }
     }
 
@@ -274,111 +284,17 @@ public final class ImportService {
                 : ImportProblems.noneInCounty(request, workspace.info().countyCode());
     }
 
-    private NewDelivery delivery(
-            ImportRequest request, MappingChoice choice, RowSource source, ToSweref toSweref, String sha256) {
-        return new NewDelivery(
-                request.kind(),
-                publisher(request),
-                asOf(request),
-                receivedAt(request),
-                request.fileName(),
-                request.layer(),
-                size(request),
-                sha256,
-                confidentiality(request),
-                request.scope(),
-                request.corrects(),
-                request.collection(),
-                request.registrationNumber(),
-                MappingYaml.write(asOpened(choice.mapping(), source)),
-                RefusedCells.header(source),
-                toSweref.source().toString(),
-                List.of(),
-                request.importedBy());
-    }
-
-    /** The mapping with the form that the file was found to have, so that its refused rows can be given back in the same. */
-    private static Mapping asOpened(Mapping mapping, RowSource source) {
-        return source.findTextTable()
-                .map(form -> mapping.withFile(new Mapping.FileHints(
-                        mapping.file().layer(),
-                        form.charset().name(),
-                        form.delimiter(),
-                        mapping.file().headerRow())))
-                .orElse(mapping);
-    }
-
-    private static void checkFacts(ImportRequest request) {
-        boolean told =
-                request.kind().content() == Content.CLAIM || request.kind().content() == Content.NETWORK;
-        if (told && (request.publisher() == null || request.publisher().isBlank())) {
-            throw ImportProblems.publisherMissing(request);
-        }
-        if (request.kind().content() == Content.CLAIM && request.asOf() == null) {
-            throw ImportProblems.asOfMissing(request);
-        }
-        if (request.mapping() != null && request.mapping().kind() != request.kind()) {
-            throw ImportProblems.mappingOfOtherKind(
-                    request, request.mapping().kind().code());
-        }
-    }
-
     /** The same file for another stated day is no mistake: an owner with nothing new may send last year's file again. */
-    private void refuseRepeated(ImportRequest request, String sha256) {
-        workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
-                .filter(d -> d.delivery().sha256().equals(sha256)
-                        && d.delivery().kind() == request.kind()
-                        && java.util.Objects.equals(d.layer(), request.layer())
+    private void refuseRepeated(ImportFacts facts) {
+        ImportRequest request = facts.request();
+        workspace.deliveries().ofFile(facts.sha256()).stream()
+                .filter(d -> d.delivery().kind() == request.kind()
+                        && Objects.equals(d.layer(), request.layer())
                         && (request.asOf() == null || d.delivery().asOf().equals(request.asOf()))
                         && d.delivery().withdrawnAt() == null)
                 .findFirst()
                 .ifPresent(d -> {
                     throw ImportProblems.alreadyImported(request, d.id());
                 });
-    }
-
-    private static String digest(ImportRequest request) {
-        try {
-            return FileDigest.sha256(request.file());
-        } catch (IOException e) {
-            throw ImportProblems.unreadable(request, e);
-        }
-    }
-
-    private static long size(ImportRequest request) {
-        try {
-            return Files.size(request.file());
-        } catch (IOException e) {
-            throw ImportProblems.unreadable(request, e);
-        }
-    }
-
-    private static String publisher(ImportRequest request) {
-        @Nullable String stated = request.publisher();
-        return stated == null || stated.isBlank() ? UNSTATED_PUBLISHER : stated.strip();
-    }
-
-    private LocalDate asOf(ImportRequest request) {
-        LocalDate stated = request.asOf();
-        return stated != null ? stated : LocalDate.ofInstant(receivedAt(request), ZoneId.of("Europe/Stockholm"));
-    }
-
-    private Instant receivedAt(ImportRequest request) {
-        Instant stated = request.receivedAt();
-        return stated != null ? stated : Instant.now(clock);
-    }
-
-    private static Confidentiality confidentiality(ImportRequest request) {
-        Confidentiality stated = request.confidentiality();
-        return stated != null ? stated : defaultClass(request.kind());
-    }
-
-    /** Official base data are open; who has what is internal; where cables lie is restricted. */
-    static Confidentiality defaultClass(DeliveryKind kind) {
-        return switch (kind.content()) {
-            case AREA, BASE, REGISTER -> Confidentiality.OPEN;
-            case CLAIM -> Confidentiality.INTERNAL;
-            case NETWORK -> Confidentiality.RESTRICTED;
-        };
     }
 }

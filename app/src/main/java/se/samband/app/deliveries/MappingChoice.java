@@ -50,13 +50,14 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
         return new MappingProposer().propose(kind, columns, geometry);
     }
 
-    /** Keeps the mapping for the publisher's next file of the kind. */
-    static void save(Workspace workspace, Mapping mapping, String publisher, String who, Instant now) {
-        Mapping named = mapping.withPublisher(publisher);
-        workspace
-                .keepsakes()
-                .saveMapping(new SavedMapping(
-                        name(mapping.kind(), publisher), mapping.kind(), MappingYaml.write(named), now, who));
+    /** The mapping to keep for the publisher's next file of the kind. */
+    SavedMapping toSave(String publisher, String who, Instant now) {
+        return new SavedMapping(
+                name(mapping.kind(), publisher),
+                mapping.kind(),
+                MappingYaml.write(mapping.withPublisher(publisher)),
+                now,
+                who);
     }
 
     private static Optional<Mapping> saved(Workspace workspace, DeliveryKind kind, @Nullable String publisher) {

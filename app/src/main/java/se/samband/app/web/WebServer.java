@@ -1,5 +1,9 @@
 package se.samband.app.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -10,6 +14,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.geo.scratch.Scratch;
 
 /** Starts the web application on one workspace, for the person at this computer only. */
 public final class WebServer {
@@ -62,10 +67,20 @@ public final class WebServer {
         // Files are written to disk as they come in, so their size is bounded by the disk and not by memory.
         properties.put("spring.servlet.multipart.max-file-size", "-1");
         properties.put("spring.servlet.multipart.max-request-size", "-1");
+        properties.put("server.tomcat.basedir", scratch().toString());
         properties.put("logging.level.root", "warn");
         // A wrong address is the visitor's affair and answered with a page.
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         return properties;
+    }
+
+    /** Where files lie while they come in. */
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory(Scratch.folder(), "web");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Problem portTaken(int port) {

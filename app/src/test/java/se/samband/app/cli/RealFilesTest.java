@@ -62,6 +62,10 @@ class RealFilesTest {
         assertThat(report.get("taken").asInt()).isEqualTo(rows);
         assertThat(report.get("refused").asInt()).isZero();
         assertThat(report.at("/skipped/other-county").asInt()).isGreaterThan(200);
+        JsonNode stored = cli.run("deliveries", "--json").json().at("/deliveries/0");
+        assertThat(stored.get("taken").asInt())
+                .as("also rows joined into one area")
+                .isEqualTo(rows);
         try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
             List<String> codes = new ArrayList<>();
             double[] areaKm2 = {0};

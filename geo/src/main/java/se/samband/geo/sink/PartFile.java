@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import se.samband.geo.scratch.Scratch;
 
 /** A file in the making, under a name of its own until it is whole. */
 record PartFile(Path path, Path target) {
@@ -31,7 +32,7 @@ record PartFile(Path path, Path target) {
 
     static PartFile temporary() {
         try {
-            Path file = Files.createTempFile("samband", ".part");
+            Path file = Files.createTempFile(Scratch.folder(), "export", ".part");
             return new PartFile(file, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

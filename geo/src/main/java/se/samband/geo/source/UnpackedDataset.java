@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
+import se.samband.geo.scratch.Scratch;
 
 /**
  * A dataset of an archive, unpacked into a folder of its own under a plain name, so that nothing an entry is called can lead
@@ -27,7 +28,7 @@ final class UnpackedDataset implements AutoCloseable {
 
     static UnpackedDataset of(SourceFile archive, ZipFile zip, ZipContents.Dataset dataset, long maxBytes)
             throws IOException {
-        Path folder = Files.createTempDirectory("samband-zip");
+        Path folder = Files.createTempDirectory(Scratch.folder(), "zip");
         SourceFile main = new SourceFile(
                 folder.resolve("data." + extension(dataset.main())), archive.name() + '/' + dataset.main());
         UnpackedDataset unpacked = new UnpackedDataset(folder, main);

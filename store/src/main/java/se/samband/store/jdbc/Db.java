@@ -95,6 +95,15 @@ public final class Db implements AutoCloseable {
         }
     }
 
+    /** @param sql a query with one parameter, a number */
+    public Lookup lookup(String sql) {
+        try {
+            return new Lookup(connection.prepareStatement(sql), sql);
+        } catch (SQLException e) {
+            throw Failures.of(e, sql);
+        }
+    }
+
     @Override
     public void close() {
         try {

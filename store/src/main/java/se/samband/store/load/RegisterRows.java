@@ -1,10 +1,10 @@
 package se.samband.store.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Lookup;
 import se.samband.store.row.Codes;
 import se.samband.store.row.NewRegisterRecord;
 
@@ -26,6 +26,7 @@ public final class RegisterRows {
     private final int firstNew;
     private int lastBuilding;
     private @Nullable Batch insert;
+    private @Nullable Lookup idsSoFar;
 
     public RegisterRows(Db db, long deliveryId) {
         this.db = db;
@@ -74,6 +75,9 @@ public final class RegisterRows {
         if (insert != null) {
             insert.close();
         }
+        if (idsSoFar != null) {
+            idsSoFar.close();
+        }
     }
 
     /** Numbers the building's ids in order of appearance: the same id gets the same number again. */
@@ -82,8 +86,8 @@ public final class RegisterRows {
             return 1;
         }
         record Known(@Nullable String id, int number) {}
-        List<Known> known =
-                new ArrayList<>(db.list(IDS_SO_FAR, row -> new Known(row.getString(1), row.getInt(2)), building));
+        Lookup ids = idsSoFar == null ? idsSoFar = db.lookup(IDS_SO_FAR) : idsSoFar;
+        List<Known> known = ids.list(building, row -> new Known(row.getString(1), row.getInt(2)));
         for (Known k : known) {
             if (java.util.Objects.equals(k.id(), r.registerId())) {
                 return k.number();

@@ -55,6 +55,12 @@ public final class Deliveries {
         return connections.read(db -> db.find(SELECT + " WHERE id = ?", Deliveries::stored, id));
     }
 
+    /** Deliveries made from a file with this content, also withdrawn ones. */
+    public List<StoredDelivery> ofFile(String sha256) {
+        return connections.read(db ->
+                db.list(SELECT + " WHERE sha256 = ? ORDER BY id", Deliveries::stored, sha256.toLowerCase(Locale.ROOT)));
+    }
+
     public PageOf<RefusedRow> refusedRows(long deliveryId, Page page) {
         return connections.read(db -> new PageOf<>(
                 db.list(REFUSED + " LIMIT ? OFFSET ?", Deliveries::refused, deliveryId, page.limit(), page.offset()),

@@ -17,6 +17,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.Settings;
 import se.samband.store.load.AuditRows;
+import se.samband.store.load.MappingRows;
 import se.samband.store.row.AuditEntry;
 import se.samband.store.row.SavedMapping;
 import se.samband.store.row.Snapshot;
@@ -25,10 +26,6 @@ import se.samband.store.row.Snapshot;
 public final class Keepsakes {
 
     private static final String MAPPINGS = "SELECT name, kind, yaml, saved_at, saved_by FROM mapping";
-    private static final String SAVE_MAPPING = """
-            INSERT INTO mapping (name, kind, yaml, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, yaml = excluded.yaml, saved_at = excluded.saved_at,
-              saved_by = excluded.saved_by""";
     private static final String SNAPSHOTS = "SELECT name, as_of, known_at, rulebook, saved_at, saved_by FROM snapshot";
     private static final String SAVE_SNAPSHOT =
             "INSERT INTO snapshot (name, as_of, known_at, rulebook, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)";
@@ -73,8 +70,7 @@ public final class Keepsakes {
 
     /** Replaces a mapping of the same name. */
     public void saveMapping(SavedMapping m) {
-        connections.writing(db ->
-                db.update(SAVE_MAPPING, m.name(), m.kind().code(), m.yaml(), Moments.text(m.savedAt()), m.savedBy()));
+        connections.writing(db -> MappingRows.save(db, m));
     }
 
     /** The latest first. */

@@ -5,19 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import se.samband.app.web.NotFoundException;
 import se.samband.core.text.Text;
+import se.samband.geo.scratch.Scratch;
 
 /**
  * Imports being prepared, and their files in a folder that only this user can read. At most {@value #KEPT} are kept, the oldest
@@ -31,7 +30,6 @@ class Drafts implements DisposableBean {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
-    private @Nullable Path folder;
 
     synchronized Draft create(UploadForm form) {
         byte[] bytes = new byte[ID_BYTES];
@@ -68,36 +66,26 @@ class Drafts implements DisposableBean {
      * @throws se.samband.core.problem.BadInputException when they cannot be one delivery
      */
     void receive(String id, List<MultipartFile> files) throws IOException {
-        Path place = Files.createDirectories(folder().resolve(id));
-        Path kept = place.resolve("upload-" + System.nanoTime());
-        String name = Upload.store(files, kept);
-        Path old = get(id).file();
-        change(id, draft -> draft.with(kept, name, size(kept)));
-        if (old != null) {
-            Files.deleteIfExists(old);
+        Path kept = Files.createTempFile(Scratch.folder(), "upload", "");
+        try {
+            String name = Upload.store(files, kept);
+            Path old = get(id).file();
+            change(id, draft -> draft.with(kept, name, size(kept)));
+            delete(old);
+        } catch (IOException | RuntimeException e) {
+            delete(kept);
+            throw e;
         }
     }
 
     synchronized void remove(String id) {
-        drafts.remove(id);
-        if (folder != null) {
-            delete(folder.resolve(id));
-        }
+        Draft removed = drafts.remove(id);
+        delete(removed == null ? null : removed.file());
     }
 
     @Override
     public synchronized void destroy() {
-        drafts.clear();
-        if (folder != null) {
-            delete(folder);
-        }
-    }
-
-    private synchronized Path folder() throws IOException {
-        if (folder == null) {
-            folder = Files.createTempDirectory("samband-");
-        }
-        return folder;
+        List.copyOf(drafts.keySet()).forEach(this::remove);
     }
 
     private static long size(Path file) {
@@ -108,17 +96,14 @@ class Drafts implements DisposableBean {
         }
     }
 
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // Temporary files that cannot be deleted now are the operating system's to clear.
-            System.getLogger(Drafts.class.getName()).log(System.Logger.Level.WARNING, "Could not delete " + tree, e);
+            // It goes with the folder it lies in, when the program ends.
+            System.getLogger(Drafts.class.getName()).log(System.Logger.Level.WARNING, "Could not delete " + file, e);
         }
     }
 }

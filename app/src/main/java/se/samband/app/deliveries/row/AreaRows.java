@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.value.RowFault;
 import se.samband.core.delivery.DeliveryKind;
@@ -73,6 +72,7 @@ final class AreaRows implements RowHandler {
                                     new Text("Ta bort den ena raden.", "Remove one of the rows.")));
         }
         known.parts.add(shape);
+        in.sink().joined((int) row.number());
         in.notices()
                 .add(Problem.of(
                                 "area-parts",
@@ -87,7 +87,7 @@ final class AreaRows implements RowHandler {
     public void finish() {
         for (Found found : byCode.values()) {
             NewArea a = found.area;
-            Geometry whole = found.parts.size() == 1 ? a.geometry() : UnaryUnionOp.union(found.parts);
+            Geometry whole = found.parts.size() == 1 ? a.geometry() : Union.of(found.parts);
             in.sink()
                     .area(new NewArea(
                             a.rowNo(), a.code(), a.name(), a.parentCode(), a.population(), a.areaHa(), whole));

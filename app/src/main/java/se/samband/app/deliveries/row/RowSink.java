@@ -19,6 +19,9 @@ public interface RowSink {
 
     default void area(NewArea area) {}
 
+    /** A row that became part of what another row gives: it counts as taken. */
+    default void joined(int rowNo) {}
+
     default void road(NewRoad road) {}
 
     default void water(NewWater water) {}

@@ -23,6 +23,11 @@ public record TransactionSink(ImportTransaction transaction) implements RowSink 
     }
 
     @Override
+    public void joined(int rowNo) {
+        transaction.countTaken(rowNo);
+    }
+
+    @Override
     public void road(NewRoad road) {
         placed(() -> transaction.add(road));
     }

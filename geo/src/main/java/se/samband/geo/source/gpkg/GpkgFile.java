@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import se.samband.geo.crs.Crs;
+import se.samband.geo.scratch.Scratch;
 import se.samband.geo.source.SourceFile;
 import se.samband.geo.source.SourceProblems;
 
@@ -59,7 +60,7 @@ final class GpkgFile implements AutoCloseable {
         Path copy = null;
         try {
             if (Files.exists(log) && Files.size(log) > 0) {
-                copy = Files.createTempDirectory("samband-gpkg");
+                copy = Files.createTempDirectory(Scratch.folder(), "gpkg");
                 Files.copy(path, copy.resolve("copy.gpkg"), StandardCopyOption.REPLACE_EXISTING);
                 Files.copy(log, copy.resolve("copy.gpkg-wal"), StandardCopyOption.REPLACE_EXISTING);
                 path = copy.resolve("copy.gpkg");

@@ -1,0 +1,128 @@
+package se.samband.app.deliveries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingYaml;
+import se.samband.app.deliveries.value.Notices;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.DeliveryKind.Content;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.geo.crs.ToSweref;
+import se.samband.geo.source.RowSource;
+import se.samband.store.row.NewDelivery;
+
+/** What is said of a file, with what goes without saying filled in. */
+record ImportFacts(
+        ImportRequest request,
+        String publisher,
+        LocalDate asOf,
+        Instant receivedAt,
+        Confidentiality confidentiality,
+        String sha256,
+        long sizeBytes) {
+
+    private static final String UNSTATED_PUBLISHER = "ej angiven";
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /**
+     * @param clock tells when a delivery was received and, for official base data without a date, what day it describes
+     * @throws BadInputException if something is not said that must be, or the file cannot be read
+     */
+    static ImportFacts of(ImportRequest request, Clock clock) {
+        check(request);
+        Instant received = request.receivedAt();
+        Instant receivedAt = received != null ? received : Instant.now(clock);
+        LocalDate asOf = request.asOf();
+        Confidentiality confidentiality = request.confidentiality();
+        String publisher = request.publisher();
+        try {
+            return new ImportFacts(
+                    request,
+                    publisher == null || publisher.isBlank() ? UNSTATED_PUBLISHER : publisher.strip(),
+                    asOf != null ? asOf : LocalDate.ofInstant(receivedAt, SWEDEN),
+                    receivedAt,
+                    confidentiality != null ? confidentiality : defaultClass(request.kind()),
+                    FileDigest.sha256(request.file()),
+                    Files.size(request.file()));
+        } catch (IOException e) {
+            throw ImportProblems.unreadable(request, e);
+        }
+    }
+
+    /** Official base data are open; who has what is internal; where cables lie is restricted. */
+    static Confidentiality defaultClass(DeliveryKind kind) {
+        return switch (kind.content()) {
+            case AREA, BASE, REGISTER -> Confidentiality.OPEN;
+            case CLAIM -> Confidentiality.INTERNAL;
+            case NETWORK -> Confidentiality.RESTRICTED;
+        };
+    }
+
+    void noticeAssumedDay(Notices notices) {
+        if (request.asOf() == null && request.kind().content() == Content.REGISTER) {
+            notices.add(Problem.of(
+                    "as-of-assumed",
+                    new Text(
+                            "Antagande: registret gäller från " + asOf + "; tidigare dagar saknar byggnader.",
+                            "Assumption: the register applies from " + asOf + "; earlier days have no buildings."),
+                    new Text("Ange --as-of om det är äldre.", "Give --as-of if it is older.")));
+        }
+    }
+
+    NewDelivery delivery(MappingChoice choice, RowSource source, ToSweref toSweref) {
+        return new NewDelivery(
+                request.kind(),
+                publisher,
+                asOf,
+                receivedAt,
+                request.fileName(),
+                request.layer(),
+                sizeBytes,
+                sha256,
+                confidentiality,
+                request.scope(),
+                request.corrects(),
+                request.collection(),
+                request.registrationNumber(),
+                MappingYaml.write(asOpened(choice.mapping(), source)),
+                RefusedCells.header(source),
+                toSweref.source().toString(),
+                List.of(),
+                request.importedBy());
+    }
+
+    /** The mapping with the form that the file was found to have, so that its refused rows can be given back in the same. */
+    private static Mapping asOpened(Mapping mapping, RowSource source) {
+        return source.findTextTable()
+                .map(form -> mapping.withFile(new Mapping.FileHints(
+                        mapping.file().layer(),
+                        form.charset().name(),
+                        form.delimiter(),
+                        mapping.file().headerRow())))
+                .orElse(mapping);
+    }
+
+    private static void check(ImportRequest request) {
+        Content content = request.kind().content();
+        boolean told = content == Content.CLAIM || content == Content.NETWORK;
+        if (told && (request.publisher() == null || request.publisher().isBlank())) {
+            throw ImportProblems.publisherMissing(request);
+        }
+        if (content == Content.CLAIM && request.asOf() == null) {
+            throw ImportProblems.asOfMissing(request);
+        }
+        if (request.mapping() != null && request.mapping().kind() != request.kind()) {
+            throw ImportProblems.mappingOfOtherKind(
+                    request, request.mapping().kind().code());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package se.samband.app.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.problem.BadInputException;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.check.Finding;
+import se.samband.store.query.DeliveryQuery;
+
+/** A file that holds several kinds becomes all of its deliveries or none. */
+class WholeFileTest {
+
+    private static final String GOOD_SPAN = "[[15.0, 60.6], [15.1, 60.6]]";
+    private static final String SPAN_NOWHERE = "[]";
+    private static final String READY = "the second part is being read";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void makeWorkspace() {
+        file = folder.resolve("w.gpkg");
+        Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false)).close();
+    }
+
+    @Test
+    void bothPartsAreTakenTogether() throws IOException {
+        try (Workspace workspace = Workspace.open(file)) {
+            List<ImportReport> reports =
+                    new ImportService(workspace).runAll(network(folder, GOOD_SPAN), ImportMonitor.NONE);
+
+            assertThat(reports).extracting(ImportReport::kind).containsExactly(DeliveryKind.NODE, DeliveryKind.ROUTE);
+            assertThat(workspace.deliveries().list(DeliveryQuery.all()).rows())
+                    .extracting(d -> d.rowsTaken())
+                    .containsExactlyInAnyOrder(2, 1);
+        }
+    }
+
+    @Test
+    void aSecondPartThatCannotBeUsedTakesTheFirstWithIt() throws IOException {
+        ImportRequest request = network(folder, SPAN_NOWHERE);
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, ImportMonitor.NONE))
+                    .isInstanceOf(BadInputException.class);
+        }
+        assertNothingImported();
+    }
+
+    @Test
+    void anEndAskedForInTheSecondPartTakesTheFirstWithIt() throws IOException {
+        ImportRequest request = network(folder, GOOD_SPAN);
+        ImportMonitor cancelling = new ImportMonitor() {
+            private int asked;
+
+            @Override
+            public boolean isCancelled() {
+                return ++asked == 2;
+            }
+        };
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, cancelling))
+                    .isInstanceOf(CancelledException.class);
+        }
+        assertNothingImported();
+    }
+
+    @Test
+    void aProcessKilledInTheSecondPartLeavesNothingOfTheFirst() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Importer.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = child.inputReader()) {
+            assertThat(out.readLine()).isEqualTo(READY);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        assertNothingImported();
+    }
+
+    private void assertNothingImported() throws IOException {
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThat(workspace.deliveries().list(DeliveryQuery.all()).total()).isZero();
+            assertThat(workspace.keepsakes().mappings()).isEmpty();
+            assertThat(workspace.check()).noneMatch(Finding::fault);
+            workspace.features().each("node", f -> assertThat(f).isNull());
+            // And the way is clear for the next try.
+            assertThat(new ImportService(workspace).runAll(network(folder, GOOD_SPAN), ImportMonitor.NONE))
+                    .hasSize(2);
+        }
+    }
+
+    private static ImportRequest network(Path folder, String span) throws IOException {
+        Path json = Files.writeString(folder.resolve("nat.json"), """
+                {"networks": [{"id": "n", "name": "Nät", "nodes": [
+                  {"id": "1", "name": "A", "location": {"type": "Point", "coordinates": [15.0, 60.6]}},
+                  {"id": "2", "name": "B", "location": {"type": "Point", "coordinates": [15.1, 60.6]}}],
+                 "spans": [{"id": "s", "start": "1", "end": "2", "route": {"type": "LineString", "coordinates": %s}}]}]}
+                """.formatted(span));
+        return new ImportRequest(
+                json,
+                "nat.json",
+                DeliveryKind.OFDS,
+                null,
+                null,
+                "Nätbolaget",
+                null,
+                null,
+                null,
+                se.samband.core.delivery.Scope.COMPLETE,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                "test");
+    }
+
+    /** The child: waits in the second part until it is killed. */
+    static final class Importer {
+
+        private Importer() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path folder = Path.of(arguments[0]);
+            try (Workspace workspace = Workspace.open(folder.resolve("w.gpkg"))) {
+                new ImportService(workspace).runAll(network(folder, GOOD_SPAN), new ImportMonitor() {
+                    private int asked;
+
+                    @Override
+                    public boolean isCancelled() {
+                        if (++asked == 2) {
+                            System.out.println(READY);
+                            waitToBeKilled();
+                        }
+                        return false;
+                    }
+                });
+            }
+        }
+
+        private static void waitToBeKilled() {
+            try {
+                throw new IllegalStateException("not killed: " + System.in.read());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

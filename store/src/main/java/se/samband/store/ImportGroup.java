@@ -1,0 +1,58 @@
+package se.samband.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import se.samband.core.problem.BadInputException;
+import se.samband.store.derive.Derivation;
+import se.samband.store.jdbc.Db;
+import se.samband.store.row.NewDelivery;
+
+/**
+ * Several deliveries on their way in together, such as the layers of one file: all of them or none. Holds the write lock until
+ * closed; closing without commit leaves no trace. Not for several threads.
+ */
+public final class ImportGroup implements AutoCloseable {
+
+    static final String KEEP = "RELEASE delivery";
+
+    private final Db db;
+    private final Clock clock;
+
+    ImportGroup(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the next delivery, which sees those before it. Closed without commit it is left out, and the group goes on.
+     *
+     * @throws BadInputException if it is said to correct a delivery that is not there
+     */
+    public ImportTransaction begin(NewDelivery delivery) {
+        db.run("SAVEPOINT delivery");
+        try {
+            return new ImportTransaction(db, delivery, clock, this);
+        } catch (RuntimeException e) {
+            undo();
+            throw e;
+        }
+    }
+
+    /** Brings the status up to date with all that came, and makes it visible at once. */
+    public void commit() {
+        new Derivation(db, Instant.now(clock)).run(Set.of(), false, true);
+        db.run("COMMIT");
+    }
+
+    void undo() {
+        db.run("ROLLBACK TO delivery");
+        db.run(KEEP);
+    }
+
+    /** Rolls back unless committed. */
+    @Override
+    public void close() {
+        db.close();
+    }
+}

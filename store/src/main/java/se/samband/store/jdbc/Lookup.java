@@ -1,0 +1,43 @@
+package se.samband.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One query by a number, asked for many numbers; prepared once. Close to free it. */
+public final class Lookup implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private final String sql;
+
+    Lookup(PreparedStatement statement, String sql) {
+        this.statement = statement;
+        this.sql = sql;
+    }
+
+    public <T> List<T> list(long key, RowReader<T> reader) {
+        List<T> rows = new ArrayList<>();
+        try {
+            statement.setLong(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw Failures.of(e, sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw Failures.of(e, sql);
+        }
+    }
+}
