@@ -16,7 +16,7 @@ import se.samband.core.status.Status;
  * @param reportedOn the latest day that the claims used describe, or null when nobody has reported
  * @param levels the status for each service level, the highest first
  * @param technologies those of the networks that reach the building or pass it, {@link Technology#UNSTATED} left out
- * @param readyBy the earliest day that an open plan or grant states, or null
+ * @param readyBy the earliest day, not before {@code asOf}, that a plan or grant states, or null
  * @param hasExpiredPlan whether a plan about the building has passed its day
  * @param openOwners names of owners that open deliveries in force give, in alphabetical order
  */
