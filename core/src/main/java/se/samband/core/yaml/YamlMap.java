@@ -13,10 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 
@@ -28,23 +26,19 @@ import se.samband.core.text.Text;
 public final class YamlMap {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Text SUBKEYS = new Text("nycklar under den", "keys below it");
 
     private final YamlFaults faults;
     private final String path;
     private final int line;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
     private final Set<String> askedFor = new LinkedHashSet<>();
     private final List<YamlMap> children = new ArrayList<>();
 
-    private record Entry(int line, Node value) {}
-
-    private YamlMap(YamlFaults faults, String path, int line, @Nullable MappingNode node) {
+    private YamlMap(YamlFaults faults, String path, int line) {
         this.faults = faults;
         this.path = path;
         this.line = line;
-        if (node != null) {
-            node.getValue().forEach(this::addEntry);
-        }
     }
 
     /**
@@ -53,20 +47,20 @@ public final class YamlMap {
      */
     public static YamlMap parse(String yaml, String sourceName) {
         YamlFaults faults = new YamlFaults(sourceName);
-        return new YamlMap(faults, "", 1, YamlParser.parse(yaml, faults));
+        return new YamlMap(faults, "", 1).filled(YamlParser.parse(yaml, faults));
+    }
+
+    private YamlMap filled(MappingNode node) {
+        node.getValue().forEach(this::addEntry);
+        return this;
     }
 
     private void addEntry(NodeTuple tuple) {
-        int keyLine = YamlParser.lineOf(tuple.getKeyNode().getStartMark());
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (entries.put(key, new Entry(keyLine, tuple.getValueNode())) != null) {
-            faults.add(
-                    "yaml-duplicate-key",
-                    keyLine,
-                    pathOf(key),
-                    null,
-                    new Text("Nyckeln finns redan tidigare.", "The key has already been given."),
-                    new Text("Behåll en av dem.", "Keep one of them."));
+        int keyLine = YamlParser.lineOf(tuple.getKeyNode().getStartMark());
+        YamlEntry entry = new YamlEntry(pathOf(key), keyLine, tuple.getValueNode());
+        if (entries.put(key, entry) != null) {
+            faults.duplicateKey(entry);
         }
     }
 
@@ -82,15 +76,7 @@ public final class YamlMap {
 
     /** A text that must be there and not be empty. */
     public String text(String key) {
-        Entry entry = required(key, new Text("en text", "a text"));
-        if (entry == null) {
-            return "";
-        }
-        if (entry.value() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
-        }
-        wrong(key, entry, new Text("en text", "a text"));
-        return "";
+        return read(key, new Text("en text", "a text"), "", value -> value.isBlank() ? null : value.strip());
     }
 
     /** A text in both languages: keys {@code sv} and {@code en} below the key. */
@@ -105,60 +91,52 @@ public final class YamlMap {
 
     /** A whole number from {@code min} to {@code max}. */
     public int integer(String key, int min, int max) {
-        Text expected = new Text("ett heltal " + min + "–" + max, "a whole number " + min + "–" + max);
-        Entry entry = required(key, expected);
-        if (entry == null) {
-            return min;
-        }
-        return integerIn(key, entry, expected, min, max);
+        return read(key, wholeNumber(min, max), min, value -> integerIn(value, min, max));
     }
 
     /** Whole numbers from {@code min} to {@code max}, at least one. */
     public List<Integer> integers(String key, int min, int max) {
-        Text expected = new Text("ett heltal " + min + "–" + max, "a whole number " + min + "–" + max);
+        Text expected = wholeNumber(min, max);
         return items(key, expected).stream()
-                .map(entry -> integerIn(key, entry, expected, min, max))
+                .map(item -> read(item, expected, min, value -> integerIn(value, min, max)))
                 .toList();
     }
 
-    private int integerIn(String key, Entry entry, Text expected, int min, int max) {
-        if (entry.value() instanceof ScalarNode scalar
-                && INTEGER.matcher(scalar.getValue()).matches()) {
-            int value = Integer.parseInt(scalar.getValue());
-            if (value >= min && value <= max) {
-                return value;
-            }
+    private static Text wholeNumber(int min, int max) {
+        return new Text("ett heltal " + min + "–" + max, "a whole number " + min + "–" + max);
+    }
+
+    private static @Nullable Integer integerIn(String text, int min, int max) {
+        if (!INTEGER.matcher(text).matches()) {
+            return null;
         }
-        wrong(key, entry, expected);
-        return min;
+        int value = Integer.parseInt(text);
+        return value >= min && value <= max ? (Integer) value : null;
     }
 
     /** {@code true} or {@code false}. */
     public boolean bool(String key) {
-        Text expected = new Text("true eller false", "true or false");
-        Entry entry = required(key, expected);
-        if (entry == null) {
-            return false;
-        }
-        String value = entry.value() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        if (!value.equals("true") && !value.equals("false")) {
-            wrong(key, entry, expected);
-        }
-        return value.equals("true");
+        return read(key, new Text("true eller false", "true or false"), false, value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        });
     }
 
     /** A date such as {@code 2024-10-01}. */
     public LocalDate date(String key) {
-        Text expected = new Text("ett datum som 2024-10-01", "a date such as 2024-10-01");
-        Entry entry = required(key, expected);
-        if (entry == null) {
-            return LocalDate.EPOCH;
-        }
+        return read(
+                key,
+                new Text("ett datum som 2024-10-01", "a date such as 2024-10-01"),
+                LocalDate.EPOCH,
+                YamlMap::dateIn);
+    }
+
+    private static @Nullable LocalDate dateIn(String text) {
         try {
-            return LocalDate.parse(entry.value() instanceof ScalarNode scalar ? scalar.getValue() : "");
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            wrong(key, entry, expected);
-            return LocalDate.EPOCH;
+            return null;
         }
     }
 
@@ -172,40 +150,26 @@ public final class YamlMap {
      * @param known the words that {@code find} knows, for the message
      */
     public <T> Optional<T> findWord(String key, Function<String, Optional<T>> find, List<String> known) {
-        Text expected = oneOf(known);
-        Entry entry = required(key, expected);
-        return entry == null ? Optional.empty() : wordIn(key, entry, find, expected);
+        return read(key, oneOf(known), Optional.empty(), value -> foundOrNull(find.apply(value)));
     }
 
-    /** A list of words, at least one; unknown ones are noted as faults and left out. */
+    /** A list of words, at least one; unknown ones and those said before are noted as faults and left out. */
     public <T> List<T> words(String key, Function<String, Optional<T>> find, List<String> known) {
         Text expected = oneOf(known);
         List<T> found = new ArrayList<>();
-        for (Entry entry : items(key, expected)) {
-            wordIn(key, entry, find, expected).ifPresent(word -> {
-                if (found.contains(word)) {
-                    faults.add(
-                            "yaml-duplicate",
-                            entry.line(),
-                            pathOf(key),
-                            ((ScalarNode) entry.value()).getValue(),
-                            new Text("Ordet finns redan i listan.", "The word is already in the list."),
-                            new Text("Ta bort det ena.", "Remove one of them."));
-                } else {
-                    found.add(word);
-                }
-            });
+        for (YamlEntry item : items(key, expected)) {
+            Optional<T> word = read(item, expected, Optional.empty(), value -> foundOrNull(find.apply(value)));
+            if (word.isPresent() && found.contains(word.get())) {
+                faults.duplicateWord(item);
+            } else {
+                word.ifPresent(found::add);
+            }
         }
         return found;
     }
 
-    private <T> Optional<T> wordIn(String key, Entry entry, Function<String, Optional<T>> find, Text expected) {
-        Optional<T> word =
-                entry.value() instanceof ScalarNode scalar ? find.apply(scalar.getValue()) : Optional.empty();
-        if (word.isEmpty()) {
-            wrong(key, entry, expected);
-        }
-        return word;
+    private static <T> @Nullable Optional<T> foundOrNull(Optional<T> word) {
+        return word.isPresent() ? word : null;
     }
 
     private static Text oneOf(List<String> known) {
@@ -215,55 +179,54 @@ public final class YamlMap {
 
     /** A map below the key; an empty stand-in when it is missing. */
     public YamlMap map(String key) {
-        Entry entry = required(key, new Text("nycklar under den", "keys below it"));
-        if (entry == null) {
-            return new YamlMap(new YamlFaults(""), pathOf(key), line, null);
-        }
-        return mapIn(key, pathOf(key), entry);
+        YamlEntry entry = required(key, SUBKEYS);
+        return entry == null ? standIn(pathOf(key), line) : mapIn(entry, pathOf(key));
     }
 
     /** A list of maps, at least one. */
     public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
-        for (Entry entry : items(key, new Text("nycklar under den", "keys below it"))) {
-            maps.add(mapIn(key, pathOf(key) + "[" + (maps.size() + 1) + "]", entry));
+        for (YamlEntry item : items(key, SUBKEYS)) {
+            maps.add(mapIn(item, pathOf(key) + "[" + (maps.size() + 1) + "]"));
         }
         return maps;
     }
 
-    private YamlMap mapIn(String key, String childPath, Entry entry) {
-        if (entry.value() instanceof MappingNode node) {
-            YamlMap child = new YamlMap(faults, childPath, entry.line(), node);
-            children.add(child);
-            return child;
+    private YamlMap mapIn(YamlEntry entry, String childPath) {
+        Optional<MappingNode> node = entry.findMap();
+        if (node.isEmpty()) {
+            faults.wrong(entry, new Text("nycklar med värden", "keys with values"));
+            return standIn(childPath, entry.line());
         }
-        wrong(key, entry, new Text("nycklar med värden", "keys with values"));
-        return new YamlMap(new YamlFaults(""), childPath, entry.line(), null);
+        YamlMap child = new YamlMap(faults, childPath, entry.line()).filled(node.get());
+        children.add(child);
+        return child;
     }
 
-    private List<Entry> items(String key, Text expected) {
-        Entry entry = required(key, new Text("en lista", "a list"));
+    /** An empty map whose own faults are of no interest: that it is missing has been told. */
+    private static YamlMap standIn(String path, int line) {
+        return new YamlMap(new YamlFaults(""), path, line);
+    }
+
+    private List<YamlEntry> items(String key, Text expected) {
+        YamlEntry entry = required(key, new Text("en lista", "a list"));
         if (entry == null) {
             return List.of();
         }
-        if (entry.value() instanceof SequenceNode sequence
-                && !sequence.getValue().isEmpty()) {
-            return sequence.getValue().stream()
-                    .map(item -> new Entry(YamlParser.lineOf(item.getStartMark()), item))
-                    .toList();
+        List<YamlEntry> items = entry.items();
+        if (items.isEmpty()) {
+            faults.wrong(
+                    entry,
+                    new Text(
+                            "en lista med minst en post, där varje post är " + expected.sv(),
+                            "a list with at least one item, each being " + expected.en()));
         }
-        wrong(
-                key,
-                entry,
-                new Text(
-                        "en lista med minst en post, där varje post är " + expected.sv(),
-                        "a list with at least one item, each being " + expected.en()));
-        return List.of();
+        return items;
     }
 
     /** Notes a fault that only the caller can see, at the line of the key or, when it is missing, of the map. */
     public void fault(String code, String key, @Nullable String value, Text what, Text remedy) {
-        Entry entry = entries.get(key);
+        YamlEntry entry = entries.get(key);
         faults.add(code, entry == null ? line : entry.line(), pathOf(key), value, what, remedy);
     }
 
@@ -285,47 +248,35 @@ public final class YamlMap {
     private void refuseUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!askedFor.contains(key)) {
-                String known = String.join(", ", askedFor);
-                faults.add(
-                        "yaml-unknown-key",
-                        entry.line(),
-                        pathOf(key),
-                        null,
-                        new Text("Okänd nyckel.", "Unknown key."),
-                        new Text(
-                                "Rätta stavningen eller ta bort raden. Nycklar som finns här: " + known + ".",
-                                "Correct the spelling or remove the line. Keys known here: " + known + "."));
+                faults.unknownKey(entry, askedFor);
             }
         });
         children.forEach(YamlMap::refuseUnknownKeys);
     }
 
-    private @Nullable Entry required(String key, Text expected) {
-        askedFor.add(key);
-        Entry entry = entries.get(key);
-        if (entry == null) {
-            faults.add(
-                    "yaml-key-missing",
-                    line,
-                    pathOf(key),
-                    null,
-                    new Text("Nyckeln saknas.", "The key is missing."),
-                    new Text(
-                            "Lägg till \"" + key + ":\" med " + expected.sv() + ".",
-                            "Add \"" + key + ":\" with " + expected.en() + "."));
-        }
-        return entry;
+    private <T> T read(String key, Text expected, T standIn, Function<String, @Nullable T> parse) {
+        YamlEntry entry = required(key, expected);
+        return entry == null ? standIn : read(entry, expected, standIn, parse);
     }
 
-    private void wrong(String key, Entry entry, Text expected) {
-        String value = entry.value() instanceof ScalarNode scalar ? scalar.getValue() : null;
-        faults.add(
-                "yaml-value",
-                entry.line(),
-                pathOf(key),
-                value,
-                new Text("Här väntades " + expected.sv() + ".", "Expected " + expected.en() + "."),
-                new Text("Rätta värdet.", "Correct the value."));
+    /** @param parse gives null for what is not the value expected */
+    private <T> T read(YamlEntry entry, Text expected, T standIn, Function<String, @Nullable T> parse) {
+        String scalar = entry.scalar();
+        T value = scalar == null ? null : parse.apply(scalar);
+        if (value == null) {
+            faults.wrong(entry, expected);
+            return standIn;
+        }
+        return value;
+    }
+
+    private @Nullable YamlEntry required(String key, Text expected) {
+        askedFor.add(key);
+        YamlEntry entry = entries.get(key);
+        if (entry == null) {
+            faults.missing(line, pathOf(key), key, expected);
+        }
+        return entry;
     }
 
     private String pathOf(String key) {
