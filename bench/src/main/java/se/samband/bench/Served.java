@@ -1,0 +1,75 @@
+package se.samband.bench;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The program serving a workspace as a process of its own, until closed. */
+final class Served implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int POLL_MS = 10;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path log;
+    private final Process process;
+    private final int port;
+    private final double firstPageS;
+
+    /** @param program to which {@code serve} and its options are added */
+    Served(Tool program, Path workspace) throws IOException, InterruptedException {
+        log = Files.createTempFile("samband-bench", ".log");
+        port = Workshop.freePort();
+        Tool serve = program.with(
+                "serve", "--workspace", workspace.toString(), "--port", Integer.toString(port), "--no-browser");
+        long start = System.nanoTime();
+        process = serve.start(log);
+        await(start);
+        firstPageS = Timed.secondsSince(start);
+    }
+
+    private void await(long start) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                if (get("").statusCode() == 200) {
+                    return;
+                }
+            } catch (ConnectException notYet) {
+                Thread.sleep(POLL_MS);
+            }
+            if (!process.isAlive() || Timed.secondsSince(start) > PATIENCE.toSeconds()) {
+                process.destroy();
+                throw new IllegalStateException("the program does not answer: " + Files.readString(log));
+            }
+        }
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + "/" + path);
+        return client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** From the start of the process until the start page was there. */
+    double firstPageS() {
+        return firstPageS;
+    }
+
+    long memoryBytes() throws IOException {
+        return Tool.memory(process.pid(), "VmRSS");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        client.close();
+        process.destroy();
+        process.waitFor();
+        Files.deleteIfExists(log);
+    }
+}
