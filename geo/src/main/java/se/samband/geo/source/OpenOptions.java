@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's name as the user knows it, when the file on disk bears another (an upload); used in problems and for its
  *     extension
- * @param layer layer or sheet to read; without it the file must offer just one, or the first is taken where the format has an
- *     order (sheets)
+ * @param layer layer or sheet to read, one of those that {@link Sources#list} gives; without it the file must offer just one, or
+ *     the first is taken where the format has an order (sheets)
  * @param charset character encoding of a text table or a dBase table
  * @param delimiter cell separator of a text table
  * @param headerRow line of a text table, or row of a sheet, that holds the column names, counted from 1

@@ -26,8 +26,8 @@ public final class Sources {
     /**
      * Opens one layer, sheet or table.
      *
-     * @throws se.samband.core.problem.BadInputException if the file is of a kind that is not read, or broken, or when it has several
-     *     layers and the options name none of them
+     * @throws se.samband.core.problem.BadInputException if the file is of a kind that is not read, or broken, or when it has not
+     *     the layer that the options name, or several and they name none
      */
     public static RowSource open(Path file, OpenOptions options) {
         SourceFile source = source(file, options);

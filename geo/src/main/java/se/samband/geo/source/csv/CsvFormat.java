@@ -7,6 +7,7 @@ import se.samband.geo.source.OpenOptions;
 import se.samband.geo.source.RowSource;
 import se.samband.geo.source.SourceFile;
 import se.samband.geo.source.SourceFormat;
+import se.samband.geo.source.SourceProblems;
 
 /**
  * Text tables. Every value is text.
@@ -22,13 +23,14 @@ public final class CsvFormat implements SourceFormat {
 
     @Override
     public List<LayerInfo> list(SourceFile file, OpenOptions options) {
-        try (RowSource source = open(file, options)) {
+        try (RowSource source = CsvSource.open(file, options)) {
             return List.of(new LayerInfo(file.baseName(), "csv", source.columns(), false, Optional.empty(), -1));
         }
     }
 
     @Override
     public RowSource open(SourceFile file, OpenOptions options) {
+        SourceProblems.layer(file.name(), options.layer(), List.of(file.baseName()));
         return CsvSource.open(file, options);
     }
 }

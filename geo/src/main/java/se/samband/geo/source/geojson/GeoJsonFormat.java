@@ -6,6 +6,7 @@ import se.samband.geo.source.OpenOptions;
 import se.samband.geo.source.RowSource;
 import se.samband.geo.source.SourceFile;
 import se.samband.geo.source.SourceFormat;
+import se.samband.geo.source.SourceProblems;
 
 /**
  * GeoJSON (RFC 7946 and the older form with a {@code crs} member): a collection, a single feature, a bare geometry, or one of these
@@ -20,13 +21,19 @@ public final class GeoJsonFormat implements SourceFormat {
     @Override
     public List<LayerInfo> list(SourceFile file, OpenOptions options) {
         GeoJsonScan scan = GeoJsonScan.of(file, options);
-        String name = scan.name() == null ? file.baseName() : scan.name();
-        return List.of(
-                new LayerInfo(name, "geojson", scan.columns(), scan.geometry(), scan.findCrs(), scan.features()));
+        return List.of(new LayerInfo(
+                layerName(file, scan), "geojson", scan.columns(), scan.geometry(), scan.findCrs(), scan.features()));
     }
 
     @Override
     public RowSource open(SourceFile file, OpenOptions options) {
-        return new GeoJsonSource(file, GeoJsonScan.of(file, options));
+        GeoJsonScan scan = GeoJsonScan.of(file, options);
+        SourceProblems.layer(file.name(), options.layer(), List.of(layerName(file, scan)));
+        return new GeoJsonSource(file, scan);
+    }
+
+    private static String layerName(SourceFile file, GeoJsonScan scan) {
+        String stated = scan.name();
+        return stated == null ? file.baseName() : stated;
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.openstreetmap.osmosis.core.OsmosisRuntimeException;
+import org.jspecify.annotations.Nullable;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
 import org.openstreetmap.osmosis.core.domain.v0_6.Node;
@@ -28,6 +28,9 @@ abstract class OsmPass implements Sink {
         PROTOBUF.setLevel(Level.SEVERE);
     }
 
+    /** What the taker of the entities threw, which is no fault of the file. */
+    private @Nullable Throwable thrownByTaker;
+
     abstract void node(Node node);
 
     abstract void way(Way way);
@@ -39,11 +42,11 @@ abstract class OsmPass implements Sink {
             OsmosisReader reader = new OsmosisReader(file.path().toFile());
             reader.setSink(this);
             reader.run();
-        } catch (OsmosisRuntimeException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // The parser trusts the numbers in the file; any of these means that they do not fit together.
+        } catch (RuntimeException | AssertionError e) {
+            if (e == thrownByTaker) {
+                throw e;
+            }
+            // The parser trusts the numbers in the file, and stumbles in many ways when they do not fit together.
             throw SourceProblems.bad(
                     "osm-broken",
                     file.name(),
@@ -57,7 +60,15 @@ abstract class OsmPass implements Sink {
 
     @Override
     public final void process(EntityContainer container) {
-        Entity entity = container.getEntity();
+        try {
+            take(container.getEntity());
+        } catch (RuntimeException | AssertionError e) {
+            thrownByTaker = e;
+            throw e;
+        }
+    }
+
+    private void take(Entity entity) {
         switch (entity) {
             case Node node -> node(node);
             case Way way -> way(way);

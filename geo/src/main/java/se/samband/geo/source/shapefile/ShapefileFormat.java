@@ -6,6 +6,7 @@ import se.samband.geo.source.OpenOptions;
 import se.samband.geo.source.RowSource;
 import se.samband.geo.source.SourceFile;
 import se.samband.geo.source.SourceFormat;
+import se.samband.geo.source.SourceProblems;
 
 /**
  * Shapefile (ESRI 1998). Any of its files may be pointed at; the {@code .shp} must be there, the others may be missing. Elevations
@@ -15,7 +16,7 @@ public final class ShapefileFormat implements SourceFormat {
 
     @Override
     public List<LayerInfo> list(SourceFile file, OpenOptions options) {
-        try (RowSource source = open(file, options)) {
+        try (RowSource source = ShapefileSource.open(file, options)) {
             return List.of(new LayerInfo(
                     file.baseName(), "shapefile", source.columns(), true, source.findCrs(), source.rowsIfKnown()));
         }
@@ -23,6 +24,7 @@ public final class ShapefileFormat implements SourceFormat {
 
     @Override
     public RowSource open(SourceFile file, OpenOptions options) {
+        SourceProblems.layer(file.name(), options.layer(), List.of(file.baseName()));
         return ShapefileSource.open(file, options);
     }
 }
