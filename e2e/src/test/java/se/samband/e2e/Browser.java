@@ -16,9 +16,9 @@ import java.util.Map;
 /** A real, headless Chromium. */
 final class Browser implements AutoCloseable {
 
-    static final Path CHROMIUM = Path.of(
-            System.getenv().getOrDefault("SAMBAND_CHROMIUM", "/usr/bin/chromium"));
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("SAMBAND_CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -26,7 +26,8 @@ final class Browser implements AutoCloseable {
 
     private Browser(Playwright playwright) {
         this.playwright = playwright;
-        this.browser = playwright.chromium()
+        this.browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of(
@@ -43,8 +44,8 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        return new Browser(Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        return new Browser(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
     /** A fresh window. What it logs as an error, and what it asks for from elsewhere, are complaints. */
@@ -61,7 +62,9 @@ final class Browser implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add(page.url() + " throws: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(ownUrl) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(ownUrl)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 complaints.add(page.url() + " asks for " + request.url());
             }
         });
@@ -79,7 +82,8 @@ final class Browser implements AutoCloseable {
     static List<String> axe(Page page) {
         List<String> findings = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
-            rule.getNodes().forEach(node -> findings.add(rule.getId() + ": " + rule.getHelp() + " – " + node.getHtml()));
+            rule.getNodes()
+                    .forEach(node -> findings.add(rule.getId() + ": " + rule.getHelp() + " – " + node.getHtml()));
         }
         return findings;
     }

@@ -70,13 +70,17 @@ class PagesTest {
     private static void visit(SoftAssertions soft, String picture, String path, int width, ColorScheme colours) {
         Page page = browser.window(width, 900, colours, server.url());
         try {
-            soft.assertThat(page.navigate(server.url() + path).status()).as(path).isEqualTo(200);
+            soft.assertThat(page.navigate(server.url() + path).status())
+                    .as(path)
+                    .isEqualTo(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(picture + ".png"))
                     .setFullPage(true));
             soft.assertThat(Browser.axe(page)).as("axe on " + picture).isEmpty();
-            soft.assertThat(browser.takeComplaints()).as("complaints of " + picture).isEmpty();
+            soft.assertThat(browser.takeComplaints())
+                    .as("complaints of " + picture)
+                    .isEmpty();
             soft.assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .as("width of " + picture)
                     .isLessThanOrEqualTo(width);

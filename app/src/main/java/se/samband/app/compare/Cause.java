@@ -13,25 +13,33 @@ import se.samband.core.text.Text;
 
 /** The columns of a comparison, in the order in which the steps are taken: the classes of change, with expiry apart from rulebooks. */
 enum Cause {
-    CORRECTION(ChangeClass.CORRECTION, EnumSet.of(ChangeReason.CORRECTED)),
-    NETWORK(ChangeClass.NETWORK, EnumSet.of(ChangeReason.NETWORK)),
-    EXPIRED(ChangeClass.RULE, EnumSet.of(ChangeReason.EXPIRED)),
-    RULEBOOK(ChangeClass.RULE, EnumSet.of(ChangeReason.RULEBOOK)),
+    CORRECTION('R', ChangeClass.CORRECTION, EnumSet.of(ChangeReason.CORRECTED)),
+    NETWORK('N', ChangeClass.NETWORK, EnumSet.of(ChangeReason.NETWORK)),
+    EXPIRED('U', ChangeClass.RULE, EnumSet.of(ChangeReason.EXPIRED)),
+    RULEBOOK('§', ChangeClass.RULE, EnumSet.of(ChangeReason.RULEBOOK)),
     REGISTER(
+            '±',
             ChangeClass.REGISTER,
             EnumSet.of(
                     ChangeReason.LEFT_REGISTER,
                     ChangeReason.ENTERED_REGISTER,
                     ChangeReason.FEWER_UNITS,
                     ChangeReason.MORE_UNITS)),
-    IDENTITY(ChangeClass.IDENTITY, EnumSet.of(ChangeReason.ID_CHANGED));
+    IDENTITY('I', ChangeClass.IDENTITY, EnumSet.of(ChangeReason.ID_CHANGED));
 
+    private final char letter;
     private final ChangeClass changeClass;
     private final Set<ChangeReason> reasons;
 
-    Cause(ChangeClass changeClass, Set<ChangeReason> reasons) {
+    Cause(char letter, ChangeClass changeClass, Set<ChangeReason> reasons) {
+        this.letter = letter;
         this.changeClass = changeClass;
         this.reasons = reasons;
+    }
+
+    /** Stands beside the colour on map and legend. */
+    char letter() {
+        return letter;
     }
 
     Set<ChangeReason> reasons() {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
@@ -33,18 +34,21 @@ class CompareController {
     private final CountyCache cache;
     private final Rulebooks rulebooks;
     private final CompareService service;
+    private final SmallMaps maps;
 
-    CompareController(WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, CompareService service) {
+    CompareController(
+            WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, CompareService service, SmallMaps maps) {
         this.workspace = workspace;
         this.cache = cache;
         this.rulebooks = rulebooks;
         this.service = service;
+        this.maps = maps;
     }
 
     @GetMapping("/compare")
     ModelAndView compare(Page page) {
         CountyState state = cache.state();
-        Sides sides = sides(state);
+        Sides sides = service.sides(state);
         CompareParameters parameters = new CompareParameters(page, sides, rulebooks);
         Optional<CompareQuery> query = parameters.find();
         CompareForm form = new CompareForm(page, state, sides, rulebooks, query.orElse(null));
@@ -56,8 +60,8 @@ class CompareController {
     void export(Page page, HttpServletResponse response) throws IOException {
         SinkFormat format = format(page.parameter("format"));
         CountyState state = cache.state();
-        CompareParameters parameters = new CompareParameters(page, sides(state), rulebooks);
-        CompareQuery query = parameters.find().orElseThrow(CompareController::tooFew);
+        CompareParameters parameters = service.parameters(page, state);
+        CompareQuery query = parameters.get();
         Comparison comparison = service.compare(state, query);
         boolean list = page.parameter("what").equals("buildings");
         response.setContentType(format.mediaType());
@@ -70,8 +74,8 @@ class CompareController {
         CompareSheets sheets =
                 new CompareSheets(query, comparison, workspace.get().info(), page.lang());
         if (list) {
-            int[] chosen = parameters.filter(state.county()).select(comparison.diff(), state.county());
-            sheets.writeBuildings(response.getOutputStream(), format, chosen);
+            ChangedBuildings changed = service.changed(state, query, parameters.filter(state.county()));
+            sheets.writeBuildings(response.getOutputStream(), format, changed.buildings());
         } else {
             sheets.writeFigures(response.getOutputStream(), format);
         }
@@ -80,6 +84,7 @@ class CompareController {
     private ModelAndView compared(
             Page page, CountyState state, Sides sides, CompareForm form, CompareQuery query, ChangeFilter filter) {
         Comparison comparison = service.compare(state, query);
+        ChangedBuildings changed = service.changed(state, query, filter);
         return page.show(
                 "compare/compare",
                 Map.of(
@@ -87,11 +92,11 @@ class CompareController {
                         "sides", sides,
                         "query", query,
                         "comparison", comparison,
-                        "list", list(page, comparison, filter)));
+                        "list", list(page, comparison, changed.buildings()),
+                        "map", ChangeMap.of(page, state, query, changed, maps)));
     }
 
-    private ChangeList list(Page page, Comparison comparison, ChangeFilter filter) {
-        int[] chosen = filter.select(comparison.diff(), comparison.county());
+    private ChangeList list(Page page, Comparison comparison, int[] chosen) {
         Pagination pagination = Pagination.of(page, ChangeList.SIZE, chosen.length);
         List<ChangedBuilding> buildings = Arrays.stream(chosen)
                 .skip(pagination.offset())
@@ -114,13 +119,6 @@ class CompareController {
         return addresses;
     }
 
-    private Sides sides(CountyState state) {
-        return new Sides(
-                state.county().deliveries(),
-                workspace.get().keepsakes().snapshots(),
-                state.now().knownAt());
-    }
-
     private static SinkFormat format(String extension) {
         return switch (extension) {
             case "", "csv" -> SinkFormat.CSV;
@@ -134,14 +132,5 @@ class CompareController {
                                 new Text("Välj csv eller xlsx.", "Choose csv or xlsx."))
                         .at(0, "format", extension));
         };
-    }
-
-    private static BadInputException tooFew() {
-        return new BadInputException(Problem.of(
-                "sides-missing",
-                new Text("Det saknas två sidor att jämföra.", "Two sides to compare are missing."),
-                new Text(
-                        "Ange dem som a och b, till exempel a=2024-10-01&b=2025-10-01.",
-                        "Give them as a and b, for example a=2024-10-01&b=2025-10-01.")));
     }
 }

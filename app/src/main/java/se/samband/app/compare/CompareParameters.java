@@ -67,6 +67,16 @@ final class CompareParameters {
                 new CompareQuery(a.get(), b.get(), rulesA, rulesB, question(rulesA, rulesB), unit(), measure()));
     }
 
+    /** @throws BadInputException when {@link #find} is empty */
+    CompareQuery get() {
+        return find().orElseThrow(() -> new BadInputException(Problem.of(
+                "sides-missing",
+                new Text("Det saknas två sidor att jämföra.", "Two sides to compare are missing."),
+                new Text(
+                        "Ange dem som a och b, till exempel a=2024-10-01&b=2025-10-01.",
+                        "Give them as a and b, for example a=2024-10-01&b=2025-10-01."))));
+    }
+
     ChangeFilter filter(County county) {
         return new ChangeFilter(
                 asked(

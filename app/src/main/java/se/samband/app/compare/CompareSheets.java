@@ -12,9 +12,6 @@ import se.samband.app.compare.ChangedBuilding.CausedStep;
 import se.samband.app.compare.Comparison.Part;
 import se.samband.core.area.Area;
 import se.samband.core.building.BuildingTable;
-import se.samband.core.delivery.Confidentiality;
-import se.samband.core.delivery.Delivery;
-import se.samband.core.delivery.DeliveryView;
 import se.samband.core.diff.Side;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
@@ -51,6 +48,7 @@ final class CompareSheets {
                 text(new Text("kommunkod", "municipality code")),
                 text(new Text("kommun", "municipality")),
                 text(new Text("status", "status")),
+                text(new Text("klass", "class")),
                 Column.integer("A: " + query.a().word())));
         for (Cause cause : Cause.values()) {
             columns.add(Column.integer(cause.label().in(lang)));
@@ -79,7 +77,8 @@ final class CompareSheets {
                 text(new Text("närmare", "in detail")),
                 text(new Text("från", "from")),
                 text(new Text("till", "to")),
-                text(new Text("leveranser", "deliveries")));
+                text(new Text("leveranser", "deliveries")),
+                text(new Text("klass", "class")));
         SinkLayer layer = new SinkLayer(lang == Lang.SV ? "byggnader" : "buildings", columns, Geometries.POINT);
         BuildingTable table = comparison.county().buildings();
         try (RowSink sink = Sinks.open(out, format, layer, options())) {
@@ -111,6 +110,7 @@ final class CompareSheets {
         cells.add(area == null ? null : area.code());
         cells.add(part.name().in(lang));
         cells.add(status.label().in(lang));
+        cells.add(comparison.confidentiality().label().in(lang));
         cells.add(line.before());
         for (Cause cause : Cause.values()) {
             cells.add(line.net(cause));
@@ -132,7 +132,8 @@ final class CompareSheets {
             label(step.step().findTo()),
             step.deliveries().stream()
                     .map(delivery -> Long.toString(delivery.id()))
-                    .collect(Collectors.joining(" "))
+                    .collect(Collectors.joining(" ")),
+            comparison.confidentiality().label().in(lang)
         };
     }
 
@@ -164,7 +165,7 @@ final class CompareSheets {
                         .name()
                         .in(lang));
         notes.add(new Text("Sekretessklass: ", "Confidentiality: ").in(lang)
-                + strictest().label().in(lang));
+                + comparison.confidentiality().label().in(lang));
         return SinkOptions.of(lang).withNotes(notes);
     }
 
@@ -175,19 +176,5 @@ final class CompareSheets {
                 + named.knownOn() + "; "
                 + new Text("regelbok ", "rulebook ").in(lang)
                 + side.rules().name().in(lang) + " (" + side.rules().id() + ")";
-    }
-
-    /** The strictest class among the deliveries that either side counts. */
-    private Confidentiality strictest() {
-        List<Delivery> deliveries = comparison.county().deliveries();
-        DeliveryView a = comparison.county().viewAt(query.a().moment());
-        DeliveryView b = comparison.county().viewAt(query.b().moment());
-        Confidentiality strictest = Confidentiality.OPEN;
-        for (int d = 0; d < deliveries.size(); d++) {
-            if (a.isInForce(d) || b.isInForce(d)) {
-                strictest = strictest.strictest(deliveries.get(d).confidentiality());
-            }
-        }
-        return strictest;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
 import se.samband.app.web.Waterfall;
@@ -13,6 +14,11 @@ import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
+import se.samband.core.delivery.DeliveryKind.Content;
+import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.DiffRow;
 import se.samband.core.diff.DiffTable;
@@ -32,6 +38,7 @@ final class Comparison {
     private final List<Part> municipalities;
     private final Part whole;
     private final long changedBuildings;
+    private final Confidentiality confidentiality;
 
     /**
      * One area on both sides.
@@ -62,6 +69,8 @@ final class Comparison {
         this.whole = new Part(null, AreaKind.COUNTY.label(), a.total(), table.total(), b.total());
         this.municipalities = parts(a, table, b);
         this.changedBuildings = diff.changed().count();
+        this.confidentiality =
+                strictest(county, diff.sideA().moment(), diff.sideB().moment());
     }
 
     Diff diff() {
@@ -85,6 +94,11 @@ final class Comparison {
         return changedBuildings;
     }
 
+    /** The strictest class of the registers and claims that any step counts: what is derived from them inherits it. */
+    Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
     /** The chosen number from side A to side B. A cause without effect has no step. */
     Waterfall waterfall(CompareQuery query, Page page) {
         Contributions line = whole.of(query.measure().statuses(), query.unit());
@@ -99,6 +113,17 @@ final class Comparison {
             }
         }
         return builder.total(page.text(query.b().label()), line.after()).build();
+    }
+
+    private static Confidentiality strictest(County county, Moment a, Moment b) {
+        List<DeliveryView> views =
+                List.of(county.viewAt(a), county.viewAt(new Moment(a.asOf(), b.knownAt())), county.viewAt(b));
+        return IntStream.range(0, county.deliveries().size())
+                .filter(d -> views.stream().anyMatch(view -> view.isInForce(d)))
+                .mapToObj(county.deliveries()::get)
+                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
+                .map(Delivery::confidentiality)
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 
     private static List<Part> parts(FigureTable a, DiffTable changes, FigureTable b) {

@@ -28,4 +28,12 @@ export function tileSource(path, query) {
   });
 }
 
+/** Tells everybody, screen readers too, while the map is not yet wholly drawn. */
+export function tellWhileBusy(map) {
+  const tell = (busy) => map.getTargetElement().setAttribute("aria-busy", String(busy));
+  tell(true);
+  map.on("loadstart", () => tell(true));
+  map.on("rendercomplete", () => tell(false));
+}
+
 export const numbers = (text) => text.split(",").map(Number);

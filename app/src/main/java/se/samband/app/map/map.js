@@ -1,6 +1,6 @@
 // The large map: layers, address, card and table follow one another.
 
-import { RESOLUTIONS, numbers, projection, tileSource } from "./grid.js";
+import { RESOLUTIONS, numbers, projection, tellWhileBusy, tileSource } from "./grid.js";
 import * as marks from "./marks.js";
 
 const target = document.getElementById("map");
@@ -69,6 +69,7 @@ const map = new ol.Map({
     homeControl(),
   ],
 });
+tellWhileBusy(map);
 
 function homeControl() {
   const element = document.createElement("div");

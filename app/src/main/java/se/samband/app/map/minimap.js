@@ -6,7 +6,7 @@
 //   data-pick     where a click anywhere leads, with the point as e and n; from afar a click leads closer first
 // Without the last two there is nothing to press.
 
-import { RESOLUTIONS, numbers, projection, tileSource } from "./grid.js";
+import { RESOLUTIONS, numbers, projection, tellWhileBusy, tileSource } from "./grid.js";
 import * as marks from "./marks.js";
 
 const METRES_PER_PX = 1.25;
@@ -50,7 +50,7 @@ function draw(target) {
   } else {
     view.fit(numbers(target.dataset.box), { size: map.getSize(), padding: [12, 12, 24, 12] });
   }
-  map.once("rendercomplete", () => (target.dataset.drawn = "true"));
+  tellWhileBusy(map);
 
   const closer = (coordinate) =>
     view.animate({ center: coordinate, resolution: view.getResolution() / 4, duration: calm ? 0 : 300 });

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.samband.app.map.PublicMaps;
+import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
@@ -29,9 +29,9 @@ class AnswerController {
     private final CountyCache county;
     private final WorkspaceHolder workspace;
     private final Rulebooks rulebooks;
-    private final PublicMaps maps;
+    private final SmallMaps maps;
 
-    AnswerController(CountyCache county, WorkspaceHolder workspace, Rulebooks rulebooks, PublicMaps maps) {
+    AnswerController(CountyCache county, WorkspaceHolder workspace, Rulebooks rulebooks, SmallMaps maps) {
         this.county = county;
         this.workspace = workspace;
         this.rulebooks = rulebooks;

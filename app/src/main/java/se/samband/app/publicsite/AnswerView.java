@@ -1,7 +1,7 @@
 package se.samband.app.publicsite;
 
 import org.jspecify.annotations.Nullable;
-import se.samband.app.map.PublicMap;
+import se.samband.app.map.SmallMap;
 import se.samband.core.release.PublicAnswer;
 
 /**
@@ -15,4 +15,4 @@ record AnswerView(
         @Nullable String address,
         @Nullable String municipality,
         Contact contact,
-        PublicMap map) {}
+        SmallMap map) {}

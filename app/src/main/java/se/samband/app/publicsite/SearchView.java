@@ -2,7 +2,7 @@ package se.samband.app.publicsite;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samband.app.map.PublicMap;
+import se.samband.app.map.SmallMap;
 import se.samband.store.row.Place;
 
 /**
@@ -11,4 +11,4 @@ import se.samband.store.row.Place;
  * @param typed what was searched for, or an empty text
  * @param missing what was asked for that is not there, or null
  */
-record SearchView(String typed, List<Place> hits, @Nullable String missing, PublicMap map) {}
+record SearchView(String typed, List<Place> hits, @Nullable String missing, SmallMap map) {}

@@ -131,13 +131,13 @@ public final class DemoImporter {
         }
     }
 
-    /** Names one state for each collection, seen with all that is known at the end, and brings the status up to this day. */
+    /** Names each collection's day as it is seen afterwards, with all that is known at the end, and brings the status up to date. */
     private static void finish(Workspace workspace, ManifestClock clock) {
         Instant end = LocalDate.of(2026, 1, 31).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
         clock.set(end);
         for (int year = 2023; year < 2023 + Buildings.YEARS; year++) {
             Moment moment = new Moment(LocalDate.of(year, 10, 1), end);
-            workspace.keepsakes().saveSnapshot(new Snapshot(Integer.toString(year), moment, RULEBOOK, end, WHO));
+            workspace.keepsakes().saveSnapshot(new Snapshot(year + " i efterhand", moment, RULEBOOK, end, WHO));
         }
         clock.set(Instant.now());
         workspace.refreshStatus();

@@ -2,6 +2,7 @@ package se.samband.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -35,12 +36,16 @@ import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
+import se.samband.geo.tile.PointTiles;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 
 class ComparePageTest extends WebTest {
 
-    private static final int FIRST_NUMBER = 3;
+    private static final int FIRST_NUMBER = 4;
+
+    /** Column and row of the tile at zoom 0 that holds the sample county. */
+    private static final String WHOLE_COUNTY = "1/1";
 
     @TempDir
     static Path shared;
@@ -104,6 +109,56 @@ class ComparePageTest extends WebTest {
 
         assertThat(told.find()).isTrue();
         assertThat(seen).hasSize(Integer.parseInt(told.group(1)) + 1);
+    }
+
+    @Test
+    void mapLegendAndListCountTheSameBuildings() throws Exception {
+        serve(sample);
+        for (String filter : List.of("", "&class=network", "&class=register", "&municipality=9901")) {
+            String page = get("/compare?a=2023&b=2024" + filter).body();
+            long listed = number(page, "Rad 1–\\d+ av ([0-9\u00a0]+)");
+            long legend = Pattern.compile("data-count=\"(\\d+)\"")
+                    .matcher(page)
+                    .results()
+                    .mapToLong(count -> Long.parseLong(count.group(1)))
+                    .sum();
+            assertThat(legend).as("legend %s", filter).isEqualTo(listed);
+            byte[] tile = getBytes("/tiles/changes/0/" + WHOLE_COUNTY + ".mvt?a=2023&b=2024" + filter);
+            assertThat(drawn(tile)).as("map %s", filter).isEqualTo(listed);
+        }
+    }
+
+    @Test
+    void aWrongTileOfChangesIsAnsweredInFewWords() {
+        serve(sample);
+
+        assertThat(get("/tiles/changes/0/" + WHOLE_COUNTY + ".mvt?a=nobody").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/tiles/changes/0/9/9.mvt?a=2023&b=2024").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theClassOfWhatIsComparedIsOnPageAndFile() {
+        serve(sample);
+
+        assertThat(get("/compare?a=2023&b=2024").body()).contains("<strong>intern region</strong>");
+        assertThat(get("/compare/export?a=2023&b=2024").body().lines().skip(1))
+                .allMatch(row -> row.contains(";intern region;"));
+    }
+
+    private static long number(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return Long.parseLong(matcher.group(1).replace("\u00a0", ""));
+    }
+
+    private static long drawn(byte[] tile) throws IOException {
+        long points = 0;
+        for (VectorTile.Tile.Layer layer : VectorTile.Tile.parseFrom(tile).getLayersList()) {
+            assertThat(layer.getName()).isEqualTo(PointTiles.POINTS);
+            points += layer.getFeaturesCount();
+        }
+        return points;
     }
 
     @Test
