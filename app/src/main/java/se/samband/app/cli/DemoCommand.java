@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.ServeOptions;
-import se.samband.core.problem.BadInputException;
-import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
 /** Makes the invented sample county, unless it is there already, and serves it. */
@@ -43,20 +41,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (buildings < SampleOptions.FEWEST || buildings > SampleOptions.MOST) {
-            throw new BadInputException(Problem.of(
-                            "buildings-out-of-range",
-                            new Text(
-                                    "antalet byggnader ska vara " + SampleOptions.FEWEST + "–" + SampleOptions.MOST
-                                            + ".",
-                                    "the number of buildings must be " + SampleOptions.FEWEST + "–" + SampleOptions.MOST
-                                            + "."),
-                            new Text("Ange till exempel --buildings 12000.", "Give for example --buildings 12000."))
-                    .at(0, null, Integer.toString(buildings)));
-        }
+        SampleOptions options = SampleSize.options(buildings, seed);
         Path file = file();
         if (fresh || !Files.exists(file)) {
-            make(file);
+            make(file, options);
         }
         if (noServe) {
             session.console().out().println(file);
@@ -71,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         return named != null ? named : Path.of("work", "samband-demo-" + buildings + "-" + seed + ".gpkg");
     }
 
-    private void make(Path file) {
+    private void make(Path file, SampleOptions options) {
         Console console = session.console();
         console.say(
                 "Ett påhittat län med " + buildings + " byggnader skapas …",
@@ -79,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         console.out().flush();
         try (ProgressLine progress = new ProgressLine(console)) {
             progress.step(new Text("Filerna skrivs", "Writing the files").in(console.lang()));
-            DemoWorkspace.make(file, new SampleOptions(buildings, seed), new DemoImporter.Progress() {
+            DemoWorkspace.make(file, options, new DemoImporter.Progress() {
                 @Override
                 public void file(String name, int number, int of) {
                     progress.step(number + "/" + of + " " + name);

@@ -171,9 +171,10 @@ final class ImportCommand implements Callable<Integer> {
         console.say(
                 id == null ? "Kontroll, ingenting sparat: " + kind : "Leverans " + id + ": " + kind,
                 id == null ? "Check, nothing saved: " + kind : "Delivery " + id + ": " + kind);
-        console.say(
-                "  " + report.taken() + " rader inlästa, " + report.refused() + " avvisade.",
-                "  " + report.taken() + " rows taken, " + report.refused() + " refused.");
+        console.out()
+                .println("  "
+                        + ImportReport.sentence(report.taken(), report.refused())
+                                .in(lang));
         report.skipped()
                 .forEach((reason, n) -> console.say(
                         "  " + n + " utelämnade: " + reason.label().sv() + ".",

@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
         name = "samband",
         subcommands = {
             DemoCommand.class,
+            SampleCommand.class,
             ServeCommand.class,
             InitCommand.class,
             ImportCommand.class,

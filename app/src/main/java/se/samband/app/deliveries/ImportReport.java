@@ -10,6 +10,7 @@ import se.samband.app.deliveries.row.SkipReason;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
 
 /**
  * What became of a file, or of one layer of it.
@@ -43,5 +44,15 @@ public record ImportReport(
 
     public int skippedInAll() {
         return skipped.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What became of the rows, in a sentence; of several reports, give the sums. */
+    public static Text sentence(int taken, int refused) {
+        return new Text(
+                taken
+                        + (taken == 1 ? " rad inläst, " : " rader inlästa, ")
+                        + refused
+                        + (refused == 1 ? " avvisad." : " avvisade."),
+                taken + (taken == 1 ? " row taken, " : " rows taken, ") + refused + " refused.");
     }
 }

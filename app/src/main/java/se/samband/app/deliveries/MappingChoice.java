@@ -3,7 +3,6 @@ package se.samband.app.deliveries;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import se.samband.store.row.SavedMapping;
 
 /**
  * Opens a file with the mapping to read it by: the one given, else the one saved for publisher and kind when the file has its
- * columns, else one proposed from the column names.
+ * columns, else one proposed from the column names. The same proposal fills a given mapping without fields.
  *
  * @param confidencePercent how sure each proposed field is; empty when the mapping was given or saved
  */
@@ -30,6 +29,9 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
 
     static MappingChoice open(Workspace workspace, ImportRequest request, DeliveryKind kind, @Nullable String layer) {
         Mapping given = request.mapping();
+        if (given != null && given.fields().isEmpty()) {
+            return proposed(request, given, layer);
+        }
         if (given != null) {
             return new MappingChoice(Sources.open(request.file(), options(request, given, layer)), given, Map.of());
         }
@@ -41,13 +43,14 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
             }
             source.close();
         }
-        RowSource source = Sources.open(request.file(), options(request, Mapping.empty(kind), layer));
-        MappingProposal proposal = propose(kind, source.columns(), source.hasGeometry());
-        return new MappingChoice(source, proposal.mapping(), proposal.confidencePercent());
+        return proposed(request, Mapping.empty(kind), layer);
     }
 
-    static MappingProposal propose(DeliveryKind kind, List<String> columns, boolean geometry) {
-        return new MappingProposer().propose(kind, columns, geometry);
+    /** The fields found in the columns, for a mapping that says how to read the file but not which column is what. */
+    private static MappingChoice proposed(ImportRequest request, Mapping form, @Nullable String layer) {
+        RowSource source = Sources.open(request.file(), options(request, form, layer));
+        MappingProposal proposal = new MappingProposer().propose(form.kind(), source.columns(), source.hasGeometry());
+        return new MappingChoice(source, form.withFields(proposal.mapping().fields()), proposal.confidencePercent());
     }
 
     /** The mapping to keep for the publisher's next file of the kind. */

@@ -24,6 +24,7 @@ import se.samband.core.text.Text;
 import se.samband.geo.crs.Crs;
 import se.samband.geo.crs.Transform;
 import se.samband.geo.sink.Column;
+import se.samband.geo.sink.FormulaGuard;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
@@ -106,7 +107,10 @@ public final class RefusedFile {
         return count[0];
     }
 
-    /** With the delimiter and encoding of the delivered file, else as a Swedish Excel opens it; cells exactly as they came. */
+    /**
+     * With the delimiter and encoding of the delivered file, else as a Swedish Excel opens it; cells as they came, but guarded: the import takes the guard
+     * away again.
+     */
     private static int csv(Workspace workspace, StoredDelivery delivery, OutputStream out, Lang lang)
             throws IOException {
         Mapping.FileHints hints = hints(delivery);
@@ -121,13 +125,19 @@ public final class RefusedFile {
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(delimiter == null ? ';' : delimiter)
                 .build(writer)) {
-            csv.writeRecord(columns(delivery, lang));
+            csv.writeRecord(guarded(columns(delivery, lang)));
             workspace.deliveries().eachRefusedRow(delivery.id(), row -> {
-                csv.writeRecord(cells(delivery, row, lang));
+                csv.writeRecord(guarded(cells(delivery, row, lang)));
                 count[0]++;
             });
         }
         return count[0];
+    }
+
+    private static List<@Nullable String> guarded(List<? extends @Nullable String> cells) {
+        List<@Nullable String> guarded = new ArrayList<>();
+        cells.forEach(cell -> guarded.add(cell == null ? null : FormulaGuard.guarded(cell)));
+        return guarded;
     }
 
     private static Mapping.FileHints hints(StoredDelivery delivery) {

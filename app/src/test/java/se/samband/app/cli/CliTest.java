@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samband.app.cli.CliRunner.Run;
+import se.samband.store.Workspace;
 import tools.jackson.databind.JsonNode;
 
 class CliTest {
@@ -317,5 +318,60 @@ class CliTest {
 
     private void write(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void aRefusedRowThatLooksLikeAFormulaGoesOutGuardedAndComesBackAsItWas() throws IOException {
+        write("uppgift.csv", """
+                Byggnads-ID;Status;Teknik;Hastighet;Nätägare
+                a1;Ansluten;Fiber;1 Gbit/s;@Byanätet
+                a2;Ansluten;Fiber;snabbt;=Byanätet
+                """);
+        importFile("uppgift.csv", "filing", "--publisher", "Byanätet", "--as-of", "2025-10-01");
+        Path refused = folder.resolve("fel.csv");
+        cli.run("delivery", "3", "--refused", refused.toString());
+        assertThat(Files.readString(refused)).contains("snabbt;'=Byanätet;");
+
+        Files.writeString(refused, Files.readString(refused).replace("snabbt", "100 Mbit/s"));
+        Run again = importFile(
+                "fel.csv", "filing", "--publisher", "Byanätet", "--as-of", "2025-10-01", "--scope", "supplement");
+        assertThat(again.exit()).as(again.err()).isZero();
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            assertThat(workspace.keepsakes().owners()).contains("@Byanätet", "=Byanätet");
+        }
+    }
+
+    @Test
+    void anAddressWithAVillageInPlaceOfAStreetIsTaken() throws IOException {
+        write("adresser.csv", """
+                E;N;addr_street;addr_housenumber;addr_place
+                500000;6740000;Storgatan;1;
+                500100;6740000;;7;Norrbyn
+                500200;6740000;;9;
+                """);
+
+        JsonNode report = importFile("adresser.csv", "address", "--json").json().at("/reports/0");
+
+        assertThat(report.get("taken").asInt()).isEqualTo(2);
+        assertThat(report.get("refused").asInt()).isEqualTo(1);
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            List<Object> streets = new java.util.ArrayList<>();
+            workspace.features().each("address", f -> streets.add(f.attributes().get("street")));
+            assertThat(streets).containsExactlyInAnyOrder("Storgatan", "Norrbyn");
+        }
+    }
+
+    @Test
+    void theSampleIsWrittenAsFilesThatTheImportTakes() throws IOException {
+        Path out = folder.resolve("exempel");
+        Run written = CliRunner.plain("sample", "--out", out.toString(), "--buildings", "1000", "--json");
+        assertThat(written.exit()).as(written.err()).isZero();
+        JsonNode first = written.json().at("/files/0");
+        assertThat(out.resolve(first.get("file").asString())).isRegularFile();
+        assertThat(Files.list(out).toList()).hasSizeGreaterThan(20);
+
+        Run again = CliRunner.plain("sample", "--out", out.toString(), "--buildings", "1000");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("inte tom");
     }
 }

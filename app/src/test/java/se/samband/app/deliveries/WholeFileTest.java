@@ -77,6 +77,27 @@ class WholeFileTest {
         assertNothingImported();
     }
 
+    /** As a cancelled job does it. */
+    @Test
+    void aMonitorThatThrowsInTheSecondPartTakesTheFirstWithIt() throws IOException {
+        ImportRequest request = network(folder, GOOD_SPAN);
+        ImportMonitor throwing = new ImportMonitor() {
+            private int told;
+
+            @Override
+            public void rows(long done, long total) {
+                if (++told == 2) {
+                    throw new IllegalStateException("cancelled");
+                }
+            }
+        };
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, throwing))
+                    .hasMessage("cancelled");
+        }
+        assertNothingImported();
+    }
+
     @Test
     void aProcessKilledInTheSecondPartLeavesNothingOfTheFirst() throws Exception {
         Process child = new ProcessBuilder(

@@ -14,15 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import se.samband.core.text.Lang;
 
-/**
- * CSV. A text that a spreadsheet would take for a formula – beginning with =, +, -, @, tab or carriage return – gets an
- * apostrophe before it, in both dialects: such text comes from outside and must not run on somebody's machine. A lone hyphen, the
- * usual sign for nothing, stays.
- */
+/** CSV, with text that a spreadsheet would take for a formula guarded in both dialects. */
 final class CsvSink implements RowSink {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CsvWriter csv;
     private final List<Column> columns;
@@ -48,7 +43,8 @@ final class CsvSink implements RowSink {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        csv.writeRecord(columns.stream().map(c -> guarded(c.name())).toList());
+        csv.writeRecord(
+                columns.stream().map(c -> FormulaGuard.guarded(c.name())).toList());
     }
 
     @Override
@@ -82,10 +78,10 @@ final class CsvSink implements RowSink {
     private @Nullable String cell(Column.Type type, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Object code when type == Column.Type.TEXT -> guarded(code.toString());
+            case Object code when type == Column.Type.TEXT -> FormulaGuard.guarded(code.toString());
             case Boolean flag -> flag(flag);
             case Number number -> number(number);
-            default -> guarded(value.toString());
+            default -> FormulaGuard.guarded(value.toString());
         };
     }
 
@@ -105,10 +101,5 @@ final class CsvSink implements RowSink {
                 : number.toString();
         String trimmed = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
         return swedish ? trimmed.replace('.', ',') : trimmed;
-    }
-
-    static String guarded(String text) {
-        boolean formula = text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

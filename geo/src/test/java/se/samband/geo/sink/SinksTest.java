@@ -80,10 +80,10 @@ class SinksTest {
     @Test
     void textThatLooksLikeAFormulaIsDisarmed() {
         for (String evil : List.of("=1+1", "+46", "-2+3", "@SUM(A1)", "\t=1", "\r=1")) {
-            assertThat(CsvSink.guarded(evil)).isEqualTo("'" + evil);
+            assertThat(FormulaGuard.guarded(evil)).isEqualTo("'" + evil);
         }
-        assertThat(CsvSink.guarded("-")).isEqualTo("-");
-        assertThat(CsvSink.guarded("Å-vägen")).isEqualTo("Å-vägen");
+        assertThat(FormulaGuard.guarded("-")).isEqualTo("-");
+        assertThat(FormulaGuard.guarded("Å-vägen")).isEqualTo("Å-vägen");
     }
 
     @Test

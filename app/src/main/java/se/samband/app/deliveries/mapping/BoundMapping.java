@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.geo.sink.FormulaGuard;
 import se.samband.geo.source.SourceRow;
 
 /** A mapping tied to the columns of one file. Looking a value up costs an array access. */
@@ -110,7 +111,7 @@ public final class BoundMapping {
         int[] positions = columns[field.ordinal()];
         String text;
         if (positions.length == 1) {
-            text = row.text(positions[0]);
+            text = cell(row, positions[0]);
         } else {
             text = joined(positions, row);
         }
@@ -125,10 +126,16 @@ public final class BoundMapping {
         return text;
     }
 
+    /** Without the guard that an exported file has before what looks like a formula. */
+    private static @Nullable String cell(SourceRow row, int position) {
+        String text = row.text(position);
+        return text == null ? null : FormulaGuard.unguarded(text);
+    }
+
     private static @Nullable String joined(int[] positions, SourceRow row) {
         StringBuilder all = new StringBuilder();
         for (int position : positions) {
-            String part = row.text(position);
+            String part = cell(row, position);
             if (part != null) {
                 all.append(all.isEmpty() ? "" : " ").append(part);
             }

@@ -22,6 +22,7 @@ public enum Field {
     /** Street, number and letter in one cell. */
     ADDRESS(new Text("adress", "address")),
     STREET(new Text("gata eller by", "street or village")),
+    VILLAGE(new Text("by, där gata saknas", "village, where there is no street")),
     HOUSE_NUMBER(new Text("husnummer", "house number")),
     HOUSE_LETTER(new Text("bokstavstillägg", "house letter")),
     POSTCODE(new Text("postnummer", "postcode")),

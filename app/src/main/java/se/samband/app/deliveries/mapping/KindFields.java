@@ -26,7 +26,7 @@ public record KindFields(List<List<Field>> required, List<Field> optional, Place
 
     private static final List<Field> COORDINATES = List.of(EAST, NORTH, LATITUDE, LONGITUDE);
     private static final List<Field> ADDRESS_PARTS =
-            List.of(ADDRESS, STREET, HOUSE_NUMBER, HOUSE_LETTER, POSTCODE, POST_TOWN);
+            List.of(ADDRESS, STREET, VILLAGE, HOUSE_NUMBER, HOUSE_LETTER, POSTCODE, POST_TOWN);
 
     /** Every field the kind can take, coordinates included. */
     public List<Field> all() {
@@ -58,7 +58,7 @@ public record KindFields(List<List<Field>> required, List<Field> optional, Place
             case WATER -> new KindFields(List.of(), List.of(ID, NAME, TYPE), Place.SHAPE_REQUIRED);
             case ADDRESS ->
                 new KindFields(
-                        List.of(List.of(ADDRESS, STREET)),
+                        List.of(List.of(ADDRESS, STREET, VILLAGE)),
                         plus(ADDRESS_PARTS, ID, BUILDING_ID, MUNICIPALITY_CODE, COUNTY_CODE),
                         Place.REQUIRED);
             case BUILDING ->

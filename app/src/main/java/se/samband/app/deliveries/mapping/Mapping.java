@@ -116,6 +116,10 @@ public record Mapping(
         return new Mapping(kind, publisher, newFile, epsg, decimal, dates, speedUnit, fields);
     }
 
+    public Mapping withNumbers(Decimal newDecimal, SpeedUnit newSpeedUnit) {
+        return new Mapping(kind, publisher, file, epsg, newDecimal, dates, newSpeedUnit, fields);
+    }
+
     /** All columns the mapping names, in field order. */
     public List<String> columnsNamed() {
         List<String> names = new ArrayList<>();

@@ -52,7 +52,7 @@ final class RequiredFields {
     }
 
     private static boolean hasAddress(BoundMapping bound) {
-        return bound.has(Field.ADDRESS) || bound.has(Field.STREET);
+        return bound.has(Field.ADDRESS) || bound.has(Field.STREET) || bound.has(Field.VILLAGE);
     }
 
     private Problem missing(List<Field> alternatives) {

@@ -51,6 +51,10 @@ record ColumnsView(Draft draft, FilePreview preview, List<Line> lines, List<Prob
         return FilePreview.holdsSeveralKinds(draft.form().kind());
     }
 
+    FileForm file() {
+        return new FileForm(preview);
+    }
+
     String yaml() {
         return MappingYaml.write(preview.mapping());
     }

@@ -12,8 +12,10 @@ import se.samband.app.jobs.Job;
 import se.samband.app.jobs.JobResult;
 import se.samband.app.jobs.JobService;
 import se.samband.app.web.ConflictException;
+import se.samband.app.web.CountyCache;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
 import se.samband.store.row.StoredDelivery;
@@ -25,10 +27,14 @@ class DeliveryController {
     private static final String WITHDRAW = "deliveries/pages/withdraw";
 
     private final WorkspaceHolder workspace;
+    private final CountyCache county;
+    private final Rulebooks rulebooks;
     private final JobService jobs;
 
-    DeliveryController(WorkspaceHolder workspace, JobService jobs) {
+    DeliveryController(WorkspaceHolder workspace, CountyCache county, Rulebooks rulebooks, JobService jobs) {
         this.workspace = workspace;
+        this.county = county;
+        this.rulebooks = rulebooks;
         this.jobs = jobs;
     }
 
@@ -70,6 +76,7 @@ class DeliveryController {
                     "Leveransen är redan återtagen. Läs in filen igen om den ska gälla.",
                     "The delivery is withdrawn already. Import the file again if it is to be in force."));
         }
-        return Withdrawal.of(workspace.get(), stored, shelf);
+        StatusShift shift = StatusShift.of(county.state(), rulebooks.defaultStatus(), id);
+        return Withdrawal.of(workspace.get(), stored, shelf, shift);
     }
 }

@@ -91,7 +91,12 @@ class UploadController {
             return "redirect:" + jobs.check(workspace.get(), id);
         }
         try {
-            Mapping before = FilePreview.of(workspace.get(), draft.request(), 1).mapping();
+            FilePreview preview = FilePreview.of(workspace.get(), draft.request(), 1);
+            FileForm file = new FileForm(preview);
+            if (file.isChangedBy(form)) {
+                return takeApart(draft.reading(draft.layer(), file.takenApart(form), accepted));
+            }
+            Mapping before = FileForm.numbers(form, preview.mapping());
             drafts.change(id, d -> d.reading(d.layer(), MappingForm.columns(form, before), accepted));
             Mapping mapping = MappingForm.read(form, before);
             drafts.change(id, d -> d.reading(d.layer(), mapping, accepted));
@@ -100,6 +105,13 @@ class UploadController {
             return "redirect:" + draft.path() + "/columns";
         }
         return "redirect:" + jobs.check(workspace.get(), id);
+    }
+
+    /** Shows the columns that the file has when it is read in another way, if it can be. */
+    private String takeApart(Draft otherwise) {
+        FilePreview.of(workspace.get(), otherwise.request(), 1);
+        drafts.change(otherwise.id(), d -> d.reading(otherwise.layer(), otherwise.mapping(), otherwise.acceptChange()));
+        return "redirect:" + otherwise.path() + "/columns";
     }
 
     @GetMapping("/{id}/checked")

@@ -56,9 +56,7 @@ class UploadJobs {
         int taken = reports.stream().mapToInt(ImportReport::taken).sum();
         int refused = reports.stream().mapToInt(ImportReport::refused).sum();
         return new JobResult(
-                new Text(
-                        taken + " rader togs emot, " + refused + " avvisades.",
-                        taken + " rows were taken, " + refused + " refused."),
+                ImportReport.sentence(taken, refused),
                 reports.size() == 1 ? "/deliveries/" + reports.getFirst().deliveryId() : "/deliveries");
     }
 

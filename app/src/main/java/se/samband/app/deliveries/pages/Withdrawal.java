@@ -9,6 +9,7 @@ import se.samband.store.row.StoredDelivery;
  *
  * @param claims claims that would go
  * @param buildings buildings that they, or the register's rows, are about
+ * @param shift buildings that change status
  * @param restored deliveries that would be in force again
  * @param error what is wrong with the form, or an empty text
  */
@@ -17,11 +18,12 @@ record Withdrawal(
         DeliveryState state,
         int claims,
         int buildings,
+        StatusShift shift,
         List<StoredDelivery> restored,
         String why,
         String error) {
 
-    static Withdrawal of(Workspace workspace, StoredDelivery stored, Shelf shelf) {
+    static Withdrawal of(Workspace workspace, StoredDelivery stored, Shelf shelf, StatusShift shift) {
         var rows = workspace.deliveredRows();
         var nothing = se.samband.store.query.Page.first(0);
         int claims = rows.claims(stored.id(), 0, nothing).total();
@@ -35,12 +37,13 @@ record Withdrawal(
                 shelf.state(stored),
                 claims,
                 claims > 0 ? rows.buildingsClaimed(stored.id()) : records,
+                shift,
                 restored,
                 "",
                 "");
     }
 
     Withdrawal failed(String typed, String what) {
-        return new Withdrawal(stored, state, claims, buildings, restored, typed, what);
+        return new Withdrawal(stored, state, claims, buildings, shift, restored, typed, what);
     }
 }

@@ -33,7 +33,8 @@ record AddressText(
         }
         String whole = cells.text(Field.ADDRESS, row);
         if (whole == null) {
-            return null;
+            String village = cells.text(Field.VILLAGE, row);
+            return village == null ? null : new AddressText(village, number(cells, row), postcode, city);
         }
         String number = number(cells, row);
         Matcher m = NUMBER_LAST.matcher(whole);

@@ -96,9 +96,25 @@ class DeliveryPagesTest extends WebTest {
 
         assertThat(get("/deliveries/" + id + "/withdraw").body())
                 .contains("2 uppgifter om 2 byggnader slutar räknas", "Gäller igen:", "Leverans 2");
+        assertThat(get("/deliveries/" + id + "/withdraw")
+                        .body()
+                        .replaceAll("<[^>]+>|\\s+", " ")
+                        .replaceAll(" +", " "))
+                .contains("1 byggnad byter status på nivån 1", "A ansluten O okänd 1 ");
         HttpResponse<String> refused = post("/deliveries/" + id + "/withdraw", Map.of("why", " "));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Skriv varför leveransen återtas");
+    }
+
+    @Test
+    void oneIsToldAsOneAndARegisterByTheBuildingsThatLeave() throws Exception {
+        county.importBuildings();
+        long id = county.importFiling("2025-10-01", "Gamla Vägen 1;ansluten;fiber;1000");
+        serve(county.file());
+
+        assertThat(get("/deliveries/" + id + "/withdraw").body()).contains("1 uppgift om 1 byggnad slutar räknas");
+        assertThat(get("/deliveries/1/withdraw").body())
+                .contains("3 byggnader försvinner ur registret", "Ingen byggnad byter status");
     }
 
     @Test

@@ -11,12 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samband.app.web.WebTest;
 
 /** The steps of an upload, as a browser without scripts takes them. */
-class UploadTest extends WebTest {
-
-    private static final String BOUNDARY = "----samband-test";
+class UploadTest extends UploadingTest {
 
     @TempDir
     Path folder;
@@ -94,6 +91,44 @@ class UploadTest extends WebTest {
     }
 
     @Test
+    void howTheFileIsWrittenIsPresetAndCanBeChanged() throws IOException {
+        serve(county.file());
+        String draft = receive(
+                "komma.csv",
+                "Bynet AB,levererad,2025\nadress,status,km,hastighet ned\nGamla Vägen 1,ansluten,\"1,5\",1\n"
+                        .getBytes(java.nio.charset.Charset.forName("windows-1252")),
+                facts("complete"));
+        String columns = get(draft).body();
+        assertThat(columns)
+                .contains("<option value=\"windows-1252\" selected", "<option value=\",\" selected", "levererad")
+                .contains("<option value=\"auto\" selected", "<option value=\"Mbit/s\" selected");
+
+        Map<String, String> form = new LinkedHashMap<>(Map.of("charset", "windows-1252", "delimiter", ","));
+        form.put("header-row", "2");
+        form.put("decimal", "comma");
+        form.put("speed-unit", "Gbit/s");
+        HttpResponse<String> otherwise = post(draft, form);
+        assertThat(Pages.path(otherwise)).isEqualTo(draft);
+        assertThat(get(draft).body())
+                .contains("<th scope=\"col\">hastighet ned</th>", "<option value=\"comma\" selected")
+                .contains("<option value=\"Gbit/s\" selected");
+
+        assertThat(Pages.settled(path -> get(path), post(draft, form))).contains("Ingenting är ändrat än");
+        Pages.settled(path -> get(path), post(draft.replace("/columns", "/import"), Map.of()));
+        assertThat(county.statuses()).containsEntry("b-1", "connected");
+    }
+
+    @Test
+    void aFormThatTheFileCannotBeReadByIsNotKept() throws IOException {
+        serve(county.file());
+        String draft = receive("a.csv", "adress;status\nGamla Vägen 1;ansluten\n", facts("complete"));
+
+        post(draft, Map.of("charset", "UTF-8", "delimiter", ";", "header-row", "77"));
+
+        assertThat(get(draft).body()).contains("<th scope=\"col\">adress</th>");
+    }
+
+    @Test
     void aCancelledUploadLeavesNothing() throws IOException {
         serve(county.file());
 
@@ -113,35 +148,5 @@ class UploadTest extends WebTest {
         String draft = receive("igen.csv", Files.readString(csv), facts("complete"));
 
         assertThat(Pages.settled(path -> get(path), post(draft, Map.of()))).contains("redan importerad som leverans 2");
-    }
-
-    private static Map<String, String> facts(String scope) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("kind", "filing");
-        facts.put("publisher", "Bynet AB");
-        facts.put("as-of", "2025-10-01");
-        facts.put("scope", scope);
-        return facts;
-    }
-
-    /** @return where the answer leads */
-    private String receive(String fileName, String content, Map<String, String> facts) {
-        StringBuilder body = new StringBuilder();
-        Map<String, String> all = new LinkedHashMap<>(facts);
-        all.put("_csrf", token());
-        all.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(fileName)
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .append(content)
-                .append("\r\n--" + BOUNDARY + "--\r\n");
-        HttpResponse<String> answer =
-                post("/deliveries/new", body.toString(), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return Pages.path(answer);
     }
 }
