@@ -3,15 +3,10 @@ package se.samband.geo.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Tells which of many areas holds a point. The areas are polygons, or circles for places that come as a point only. A point on a
@@ -23,28 +18,31 @@ public final class AreaLocator {
     /** The answer when no area holds the point. */
     public static final int NONE = -1;
 
-    private final HPRtree tree = new HPRtree();
+    private final List<Envelope> boxes;
+    private final List<Shape> shapes;
+    private final BoxGrid grid;
 
-    private AreaLocator() {}
+    private AreaLocator(List<Envelope> boxes, List<Shape> shapes) {
+        this.boxes = boxes;
+        this.shapes = shapes;
+        this.grid = new BoxGrid(boxes);
+    }
 
     /**
      * @param polygons Polygon or MultiPolygon each; a position in this list is what the answers give. Empty ones hold nothing
      * @throws IllegalArgumentException if one is not an area
      */
     public static AreaLocator ofPolygons(List<? extends Geometry> polygons) {
-        AreaLocator locator = new AreaLocator();
-        for (int i = 0; i < polygons.size(); i++) {
-            Geometry polygon = polygons.get(i);
+        List<Envelope> boxes = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
+        for (Geometry polygon : polygons) {
             if (!(polygon instanceof Polygonal)) {
-                throw new IllegalArgumentException("area " + i + " is a " + polygon.getGeometryType());
+                throw new IllegalArgumentException("area " + boxes.size() + " is a " + polygon.getGeometryType());
             }
-            if (!polygon.isEmpty()) {
-                PointOnGeometryLocator inside = new IndexedPointInAreaLocator(polygon);
-                locator.add(polygon.getEnvelopeInternal(), i, c -> inside.locate(c) != Location.EXTERIOR);
-            }
+            boxes.add(polygon.getEnvelopeInternal());
+            shapes.add(new StripedArea(polygon));
         }
-        locator.tree.build();
-        return locator;
+        return new AreaLocator(boxes, shapes);
     }
 
     /**
@@ -53,42 +51,52 @@ public final class AreaLocator {
      * @param radiusM radius of each circle in metres; one without a positive radius holds nothing
      */
     public static AreaLocator ofCircles(List<Coordinate> centres, double[] radiusM) {
-        AreaLocator locator = new AreaLocator();
+        List<Envelope> boxes = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < centres.size(); i++) {
             Coordinate centre = centres.get(i);
             double radius = radiusM[i];
+            Envelope box = new Envelope();
             if (radius > 0) {
-                Envelope box = new Envelope(centre);
+                box.expandToInclude(centre);
                 box.expandBy(radius);
-                locator.add(box, i, c -> c.distance(centre) <= radius);
             }
+            boxes.add(box);
+            shapes.add((eastM, northM) -> Math.hypot(eastM - centre.x, northM - centre.y) <= radius);
         }
-        locator.tree.build();
-        return locator;
+        return new AreaLocator(boxes, shapes);
+    }
+
+    public boolean isEmpty() {
+        return boxes.isEmpty();
     }
 
     /** Position of the area that holds the point, the lowest when several do, or {@link #NONE}. */
     public int locate(double eastM, double northM) {
-        Coordinate point = new Coordinate(eastM, northM);
-        int[] lowest = {Integer.MAX_VALUE};
-        query(point, entry -> {
-            if (entry.position < lowest[0] && entry.shape.holds(point)) {
-                lowest[0] = entry.position;
+        int cell = grid.cell(eastM, northM);
+        if (cell == BoxGrid.OUTSIDE) {
+            return NONE;
+        }
+        for (int i = grid.begin(cell); i < grid.end(cell); i++) {
+            if (holds(grid.position(i), eastM, northM)) {
+                return grid.position(i);
             }
-        });
-        return lowest[0] == Integer.MAX_VALUE ? NONE : lowest[0];
+        }
+        return NONE;
     }
 
     /** Positions of all areas that hold the point, lowest first. */
     public List<Integer> list(double eastM, double northM) {
-        Coordinate point = new Coordinate(eastM, northM);
+        int cell = grid.cell(eastM, northM);
+        if (cell == BoxGrid.OUTSIDE) {
+            return List.of();
+        }
         List<Integer> holding = new ArrayList<>();
-        query(point, entry -> {
-            if (entry.shape.holds(point)) {
-                holding.add(entry.position);
+        for (int i = grid.begin(cell); i < grid.end(cell); i++) {
+            if (holds(grid.position(i), eastM, northM)) {
+                holding.add(grid.position(i));
             }
-        });
-        holding.sort(null);
+        }
         return holding;
     }
 
@@ -99,20 +107,14 @@ public final class AreaLocator {
         return areas;
     }
 
-    private void add(Envelope box, int position, Shape shape) {
-        tree.insert(box, new Entry(position, shape));
+    private boolean holds(int position, double eastM, double northM) {
+        return boxes.get(position).contains(eastM, northM)
+                && shapes.get(position).holds(eastM, northM);
     }
 
-    private void query(Coordinate point, Consumer<Entry> visitor) {
-        if (!Double.isNaN(point.x) && !Double.isNaN(point.y)) {
-            tree.query(new Envelope(point), item -> visitor.accept((Entry) item));
-        }
-    }
-
-    private record Entry(int position, Shape shape) {}
-
+    /** Asked only about points in the shape's box. */
     @FunctionalInterface
-    private interface Shape {
-        boolean holds(Coordinate c);
+    interface Shape {
+        boolean holds(double eastM, double northM);
     }
 }

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.WKTReader;
 
 class AreaLocatorTest {
@@ -61,6 +68,62 @@ class AreaLocatorTest {
             }
             assertThat(areas[i]).isEqualTo(wanted);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void cornersEdgesAndPointsNearThemAreJudgedAsByTheWholeOutline(long seed) {
+        Random random = new Random(seed);
+        List<Geometry> stars = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            stars.add(star(random));
+        }
+        AreaLocator locator = AreaLocator.ofPolygons(stars);
+        for (Geometry star : stars) {
+            Coordinate[] outline = star.getCoordinates();
+            for (int i = 1; i < outline.length; i++) {
+                Coordinate middle =
+                        new Coordinate((outline[i - 1].x + outline[i].x) / 2, (outline[i - 1].y + outline[i].y) / 2);
+                for (Coordinate point : List.of(
+                        outline[i],
+                        middle,
+                        new Coordinate(outline[i].x, middle.y),
+                        new Coordinate(middle.x + random.nextGaussian() * 1e-6, outline[i].y))) {
+                    assertThat(locator.list(point.x, point.y)).isEqualTo(byWholeOutline(stars, point));
+                }
+            }
+        }
+    }
+
+    private static List<Integer> byWholeOutline(List<Geometry> areas, Coordinate point) {
+        return IntStream.range(0, areas.size())
+                .filter(i -> SimplePointInAreaLocator.locate(point, areas.get(i)) != Location.EXTERIOR)
+                .boxed()
+                .toList();
+    }
+
+    /** A star of two parts, one with a hole, on whole metres, so that corners and edges of several often coincide. */
+    private static Geometry star(Random random) {
+        int east = random.nextInt(60);
+        int north = random.nextInt(60);
+        Polygon outer = FACTORY.createPolygon(
+                FACTORY.createLinearRing(ring(random, east, north, 8, 20)),
+                new LinearRing[] {FACTORY.createLinearRing(ring(random, east, north, 2, 6))});
+        return FACTORY.createMultiPolygon(
+                new Polygon[] {outer, FACTORY.createPolygon(ring(random, east + 50, north, 3, 9))});
+    }
+
+    private static Coordinate[] ring(Random random, int east, int north, int inner, int outer) {
+        int corners = 4 + random.nextInt(40);
+        Coordinate[] ring = new Coordinate[corners + 1];
+        for (int i = 0; i < corners; i++) {
+            double radius = inner + random.nextInt(outer - inner);
+            double angle = 2 * Math.PI * i / corners;
+            ring[i] = new Coordinate(
+                    Math.rint(east + radius * Math.cos(angle)), Math.rint(north + radius * Math.sin(angle)));
+        }
+        ring[corners] = ring[0];
+        return ring;
     }
 
     @Test

@@ -4,18 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.hprtree.HPRtree;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.MatchMethod;
 import se.samband.core.claim.Technology;
+import se.samband.geo.index.AreaLocator;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
 import se.samband.store.load.ClaimRows;
@@ -53,8 +51,7 @@ final class AreaClaims {
             Technology technology,
             int downMbit,
             @Nullable LocalDate planDate,
-            Envelope box,
-            IndexedPointInAreaLocator locator) {
+            Geometry geometry) {
 
         NewClaim claim(int building) {
             return new NewClaim(
@@ -86,19 +83,16 @@ final class AreaClaims {
         if (areas.isEmpty()) {
             return;
         }
-        areas.sort(java.util.Comparator.comparingLong(Area::deliveryId).thenComparingInt(Area::rowNo));
-        HPRtree index = new HPRtree();
-        areas.forEach(area -> index.insert(area.box(), area));
+        areas.sort(Comparator.comparingLong(Area::deliveryId).thenComparingInt(Area::rowNo));
+        AreaLocator locator =
+                AreaLocator.ofPolygons(areas.stream().map(Area::geometry).toList());
         ClaimRows claims = new ClaimRows(db);
         db.each(BUILDINGS, row -> {
             int building = row.getInt(1);
             Coordinate point = Dialect.decodePoint(row.getBytes(2));
-            index.query(new Envelope(point), item -> {
-                Area area = (Area) item;
-                if (area.locator().locate(point) != Location.EXTERIOR) {
-                    claims.add(area.deliveryId(), area.claim(building));
-                }
-            });
+            for (int a : locator.list(point.x, point.y)) {
+                claims.add(areas.get(a).deliveryId(), areas.get(a).claim(building));
+            }
         });
         claims.finish();
     }
@@ -107,7 +101,6 @@ final class AreaClaims {
         int down = row.getInt(6);
         boolean downStated = !row.wasNull();
         String date = row.getString(7);
-        Geometry geometry = Dialect.decode(row.getBytes(8));
         return new Area(
                 row.getLong(1),
                 row.getInt(2),
@@ -117,7 +110,6 @@ final class AreaClaims {
                 Technology.find(row.getString(5)).orElse(Technology.UNSTATED),
                 downStated ? down : -1,
                 date == null ? null : LocalDate.parse(date),
-                geometry.getEnvelopeInternal(),
-                new IndexedPointInAreaLocator(geometry));
+                Dialect.decode(row.getBytes(8)));
     }
 }

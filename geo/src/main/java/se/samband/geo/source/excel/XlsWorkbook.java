@@ -3,6 +3,7 @@ package se.samband.geo.source.excel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.problem.BadInputException;
 import se.samband.geo.source.SourceFile;
 
 /** The binary format up to Excel 2003. It is read whole, which its own limit of 65 536 rows allows; larger files are refused. */
@@ -46,7 +48,7 @@ final class XlsWorkbook implements Workbook {
             return new XlsWorkbook(file, new HSSFWorkbook(root, false));
         } catch (EncryptedDocumentException e) {
             throw ExcelProblems.password(file.name());
-        } catch (se.samband.core.problem.BadInputException e) {
+        } catch (BadInputException e) {
             throw e;
         } catch (RuntimeException | IOException e) {
             // POI reports what it cannot make sense of by many kinds of exception.
@@ -63,7 +65,7 @@ final class XlsWorkbook implements Workbook {
     public List<String> sheets() {
         return IntStream.range(0, workbook.getNumberOfSheets())
                 .boxed()
-                .sorted(java.util.Comparator.comparing(i -> workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE))
+                .sorted(Comparator.comparing(i -> workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE))
                 .map(workbook::getSheetName)
                 .toList();
     }
@@ -73,13 +75,21 @@ final class XlsWorkbook implements Workbook {
         Sheet sheet = workbook.getSheet(name);
         List<@Nullable Object> cells = new ArrayList<>();
         for (Row row : sheet) {
-            cells.clear();
-            for (int i = 0; i < row.getLastCellNum(); i++) {
-                cells.add(value((HSSFCell) row.getCell(i)));
-            }
+            read(row, cells);
             if (!rows.row(row.getRowNum() + 1L, cells)) {
                 return;
             }
+        }
+    }
+
+    private void read(Row row, List<@Nullable Object> cells) {
+        cells.clear();
+        try {
+            for (int i = 0; i < row.getLastCellNum(); i++) {
+                cells.add(value((HSSFCell) row.getCell(i)));
+            }
+        } catch (RuntimeException e) {
+            throw ExcelProblems.broken(file.name(), e);
         }
     }
 
