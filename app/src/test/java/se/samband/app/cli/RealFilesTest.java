@@ -30,6 +30,8 @@ import se.samband.geo.source.RowSource;
 import se.samband.geo.source.SourceRow;
 import se.samband.geo.source.Sources;
 import se.samband.store.Workspace;
+import se.samband.store.query.BuildingQuery;
+import se.samband.store.query.Page;
 import tools.jackson.databind.JsonNode;
 
 /** Public files as they are published, imported into a workspace of Dalarna (and of Skåne for an extract from there). */
@@ -234,6 +236,59 @@ class RealFilesTest {
                         .doesNotContain("Exception");
             }
         }
+    }
+
+    @Test
+    void aCountyFromPublicFilesTakesEveryKindOfClaimAndNetwork() throws Exception {
+        report("admin/lantmateriet_ak_riks_kommun_sweref99tm.zip", "municipality");
+        report("osm/neubrandenburg_flyttad_till_dalarna_epsg3006.zip", "osm");
+        List<String> ids = new ArrayList<>();
+        try (Workspace workspace = Workspace.open(folder.resolve("dalarna.gpkg"))) {
+            workspace
+                    .buildings()
+                    .list(BuildingQuery.all(Page.first(500)))
+                    .rows()
+                    .forEach(b -> ids.add(b.registerId()));
+        }
+        Path filing = lines("bynet.csv", "Byggnad;Läge;Teknik;Hastighet", ids.subList(0, 100), ";med;fiber;1000");
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), """
+                kind: filing
+                fields:
+                  building-id: Byggnad
+                  state: {column: Läge, values: {med: connected}}
+                  technology: Teknik
+                  down-speed: Hastighet
+                """);
+        Path list = lines("pts.csv", "objektidentitet", ids.subList(100, 200), "");
+        Path plan = lines("plan.csv", "byggnadsid;hastighet;klart senast", ids.subList(200, 300), ";1000;2027-06-30");
+        Path area = Files.writeString(folder.resolve("omrade.geojson"), """
+                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
+                {"type":"Feature","properties":{"namn":"Område"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[480000,6720000],[520000,6720000],[520000,6760000],[480000,6760000],[480000,6720000]]]}}]}
+                """);
+        assertThat(taken(filing, "filing", "--mapping", mapping.toString())).isEqualTo(100);
+        assertThat(taken(list, "eligible-list")).isEqualTo(100);
+        assertThat(taken(plan, "planned")).isEqualTo(100);
+        assertThat(taken(area, "granted")).isEqualTo(1);
+
+        JsonNode building = cli.run("status", "--json").json().at("/total/building");
+        assertThat(building.get("connected").asInt()).isEqualTo(100);
+        assertThat(building.get("granted").asInt()).isPositive();
+        assertThat(cli.run("check", "--json").json().get("findings"))
+                .noneMatch(f -> f.get("fault").asBoolean());
+    }
+
+    private Path lines(String name, String header, List<String> ids, String rest) throws IOException {
+        return Files.writeString(folder.resolve(name), header + "\n" + String.join(rest + "\n", ids) + rest + "\n");
+    }
+
+    private int taken(Path file, String kind, String... more) {
+        List<String> args = new ArrayList<>(List.of("import", file.toString(), "--as", kind, "--json"));
+        args.addAll(List.of("--publisher", "Bynet", "--as-of", "2025-10-01"));
+        args.addAll(List.of(more));
+        Run run = cli.run(args.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.json().at("/reports/0/taken").asInt();
     }
 
     private static void each(String file, String column, BiConsumer<String, SourceRow> rows) {

@@ -1,7 +1,10 @@
 package se.samband.store.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.jdbc.Db;
@@ -31,11 +34,13 @@ final class DeliveryCheck {
 
     private static final String TWICE = "SELECT count(*) FROM %1$s WHERE fid IN (SELECT fid FROM %1$s_earlier)";
 
+    /** Several rows may be parts of one area, which keeps the number of the first. */
     private static final String WRONG_COUNTS = """
             SELECT d.id, d.rows_taken, count(DISTINCT r.row_no),
               d.rows_refused, (SELECT count(*) FROM refused_row f WHERE f.delivery_id = d.id)
             FROM delivery d LEFT JOIN (%s) r ON r.delivery_id = d.id
-            GROUP BY d.id HAVING count(DISTINCT r.row_no) <> d.rows_taken
+            GROUP BY d.id HAVING (count(DISTINCT r.row_no) <> d.rows_taken
+                AND NOT (d.kind IN (%s) AND count(DISTINCT r.row_no) BETWEEN 1 AND d.rows_taken))
               OR d.rows_refused <> (SELECT count(*) FROM refused_row f WHERE f.delivery_id = d.id)""";
 
     private static final Text REMEDY = new Text(
@@ -78,13 +83,20 @@ final class DeliveryCheck {
                     .append(layer)
                     .append("_earlier");
         }
-        db.each(WRONG_COUNTS.formatted(rows), row -> {
+        db.each(WRONG_COUNTS.formatted(rows, areaKinds()), row -> {
             String sv = "leverans " + row.getLong(1) + ": " + row.getInt(2) + " tagna och " + row.getInt(4)
                     + " avvisade rader enligt listan, men " + row.getInt(3) + " och " + row.getInt(5) + " finns.";
             String en = "delivery " + row.getLong(1) + ": " + row.getInt(2) + " rows taken and " + row.getInt(4)
                     + " refused by the list, but " + row.getInt(3) + " and " + row.getInt(5) + " are there.";
             findings.add(fault("rows-missing", new Text(sv, en)));
         });
+    }
+
+    private static String areaKinds() {
+        return Arrays.stream(DeliveryKind.values())
+                .filter(kind -> kind.content() == DeliveryKind.Content.AREA)
+                .map(kind -> "'" + kind.code() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static Finding fault(String code, Text what) {
