@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class DiffCommandTest extends WebTest {
 
     private static final int STATUS = 2;
-    private static final int SIDE_A = 3;
+    private static final int SIDE_A = 4;
 
     @TempDir
     Path folder;
