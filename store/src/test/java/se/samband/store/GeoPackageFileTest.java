@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +98,7 @@ class GeoPackageFileTest {
         assertThat(validator.waitFor()).as(said).isZero();
     }
 
-    private static void importing(
-            Workspace workspace, DeliveryKind kind, java.util.function.Consumer<ImportTransaction> rows) {
+    private static void importing(Workspace workspace, DeliveryKind kind, Consumer<ImportTransaction> rows) {
         try (ImportTransaction tx = workspace.beginImport(Sample.delivery(kind, "Lantmäteriet", "2024-01-01"))) {
             rows.accept(tx);
             tx.commit();

@@ -2,6 +2,7 @@ package se.samband.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -115,7 +116,7 @@ final class Sample {
     static RefusedRow refused(int row) {
         return new RefusedRow(
                 row,
-                java.util.Arrays.asList("a", null, "å"),
+                Arrays.asList("a", null, "å"),
                 List.of(Problem.of(
                                 "number-expected",
                                 new Text("ett tal väntades.", "a number was expected."),

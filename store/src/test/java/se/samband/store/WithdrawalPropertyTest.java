@@ -3,6 +3,8 @@ package se.samband.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,9 @@ import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
+import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.NewDelivery;
+import se.samband.store.row.NewRoute;
 
 /** Whatever deliveries come and go: after a withdrawal everything current is as if the delivery had never come. */
 class WithdrawalPropertyTest {
@@ -86,7 +90,7 @@ class WithdrawalPropertyTest {
         }
         return workspace
                 .deliveries()
-                .list(se.samband.store.query.DeliveryQuery.all())
+                .list(DeliveryQuery.all())
                 .rows()
                 .getFirst()
                 .id();
@@ -109,9 +113,7 @@ class WithdrawalPropertyTest {
                 }
             }
             case GRANTED -> tx.add(Sample.cover(row, Sample.box(km, km + 1.5)));
-            default ->
-                tx.add(new se.samband.store.row.NewRoute(
-                        row, "r" + row, null, null, null, null, Sample.line(km, km + 1)));
+            default -> tx.add(new NewRoute(row, "r" + row, null, null, null, null, Sample.line(km, km + 1)));
         }
     }
 
@@ -147,7 +149,7 @@ class WithdrawalPropertyTest {
     private static List<String> counted(Workspace workspace) {
         County county = workspace.loadCounty();
         DeliveryView view = county.viewAt(new Moment(
-                java.time.LocalDate.ofInstant(WorkspaceContract.CLOCK.instant(), java.time.ZoneOffset.UTC),
+                LocalDate.ofInstant(WorkspaceContract.CLOCK.instant(), ZoneOffset.UTC),
                 WorkspaceContract.CLOCK.instant()));
         RegisterView register = county.registerAt(view);
         List<String> rows = new ArrayList<>();

@@ -7,17 +7,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.assertj.core.data.Offset;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.core.area.AreaKind;
 import se.samband.core.area.AreaType;
+import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.MatchMethod;
+import se.samband.core.claim.Technology;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
@@ -31,6 +36,7 @@ import se.samband.store.row.AuditEntry;
 import se.samband.store.row.Building;
 import se.samband.store.row.Feature;
 import se.samband.store.row.NewAddress;
+import se.samband.store.row.NewArea;
 import se.samband.store.row.NewDelivery;
 import se.samband.store.row.NewNode;
 import se.samband.store.row.NewPopulationSquare;
@@ -74,10 +80,10 @@ abstract class WorkspaceContract {
         assertThat(workspace.buildings().list(BuildingQuery.all(Page.ALL)).rows())
                 .extracting(Building::municipalityCode, Building::localityCode, Building::areaType)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2029", "T1", AreaType.LOCALITY.code()),
-                        org.assertj.core.groups.Tuple.tuple("2029", "T1", AreaType.LOCALITY.code()),
-                        org.assertj.core.groups.Tuple.tuple("2062", null, AreaType.OUTSIDE.code()),
-                        org.assertj.core.groups.Tuple.tuple("2062", null, AreaType.OUTSIDE.code()));
+                        Tuple.tuple("2029", "T1", AreaType.LOCALITY.code()),
+                        Tuple.tuple("2029", "T1", AreaType.LOCALITY.code()),
+                        Tuple.tuple("2062", null, AreaType.OUTSIDE.code()),
+                        Tuple.tuple("2062", null, AreaType.OUTSIDE.code()));
     }
 
     @Test
@@ -100,11 +106,9 @@ abstract class WorkspaceContract {
                 DeliveryKind.LOCALITY,
                 "SCB",
                 "2024-01-01",
-                tx -> tx.add(
-                        new se.samband.store.row.NewArea(1, "T1", "Insjön", "2029", 2_000, 314.159, Sample.point(0))));
+                tx -> tx.add(new NewArea(1, "T1", "Insjön", "2029", 2_000, 314.159, Sample.point(0))));
         List<Feature> localities = features("locality");
-        assertThat(localities.getFirst().geometry().getArea())
-                .isCloseTo(3_141_590, org.assertj.core.data.Offset.offset(1.0));
+        assertThat(localities.getFirst().geometry().getArea()).isCloseTo(3_141_590, Offset.offset(1.0));
         assertThat(localities.getFirst().attributes()).containsEntry("shape_assumed", 1);
     }
 
@@ -193,11 +197,11 @@ abstract class WorkspaceContract {
         assertThat(county.claims().end(0)).isEqualTo(2);
         assertThat(county.claims().begin(2)).isEqualTo(2);
         assertThat(county.claims().get(2))
-                .isEqualTo(new se.samband.core.claim.Claim(
+                .isEqualTo(new Claim(
                         1,
                         4,
                         ClaimState.PASSED,
-                        se.samband.core.claim.Technology.FIBRE,
+                        Technology.FIBRE,
                         100,
                         0,
                         null,
@@ -283,7 +287,7 @@ abstract class WorkspaceContract {
                 .isEqualTo("fel fil");
         assertThat(workspace.audit().list(Page.first(1)).rows())
                 .extracting(AuditEntry::who, AuditEntry::action, AuditEntry::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Eva", "withdraw", "delivery 1"));
+                .containsExactly(Tuple.tuple("Eva", "withdraw", "delivery 1"));
     }
 
     @Test
@@ -353,7 +357,7 @@ abstract class WorkspaceContract {
         });
         Envelope west = new Envelope(Sample.EAST_M - 10, Sample.EAST_M + 10, Sample.NORTH_M - 10, Sample.NORTH_M + 10);
         for (String layer : List.of("road", "address", "population_square", "route", "node")) {
-            List<Feature> found = new java.util.ArrayList<>();
+            List<Feature> found = new ArrayList<>();
             workspace.features().each(layer, west, found::add);
             assertThat(found).as(layer).hasSize(1);
         }
@@ -383,7 +387,7 @@ abstract class WorkspaceContract {
     }
 
     private List<Object> routesOf(Set<Long> deliveries, Envelope box) {
-        List<Object> found = new java.util.ArrayList<>();
+        List<Object> found = new ArrayList<>();
         workspace
                 .features()
                 .eachOf(
@@ -400,7 +404,7 @@ abstract class WorkspaceContract {
         importBuildings("2024-01-01", 12);
         assertThat(workspace.places().search("LEK", 5))
                 .extracting(Place::kind, Place::code)
-                .contains(org.assertj.core.groups.Tuple.tuple("municipality", "2029"));
+                .contains(Tuple.tuple("municipality", "2029"));
         assertThat(workspace.places().search("åkerv 12", 5))
                 .extracting(Place::building)
                 .containsExactly(12);
@@ -480,7 +484,7 @@ abstract class WorkspaceContract {
     }
 
     private List<Feature> features(String layer) {
-        List<Feature> features = new java.util.ArrayList<>();
+        List<Feature> features = new ArrayList<>();
         workspace.features().each(layer, features::add);
         return features;
     }

@@ -1,5 +1,6 @@
 package se.samband.core.building;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class BuildingTable {
 
     /** Index of the building with this number, or a negative number when there is none. */
     public int indexOfFid(int number) {
-        return java.util.Arrays.binarySearch(fid, number);
+        return Arrays.binarySearch(fid, number);
     }
 
     public double eastM(int building) {

@@ -29,8 +29,4 @@ public record GoalBook(String id, Text name, int year, List<Source> sources, Lis
                 .map(MeasuredTier.class::cast)
                 .toList();
     }
-
-    public Optional<Tier> findTier(String tierId) {
-        return tiers.stream().filter(tier -> tier.id().equals(tierId)).findFirst();
-    }
 }

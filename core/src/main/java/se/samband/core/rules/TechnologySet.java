@@ -1,6 +1,5 @@
 package se.samband.core.rules;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.Technology;
@@ -18,10 +17,6 @@ public record TechnologySet(
         Text name,
         Set<Technology> technologies,
         @Nullable Text warning) {
-
-    public Optional<Text> findWarning() {
-        return Optional.ofNullable(warning);
-    }
 
     public Verdict contains(Technology technology) {
         if (technologies.contains(technology)) {

@@ -3,6 +3,7 @@ package se.samband.core.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
@@ -80,8 +82,7 @@ class FiguresTest {
     @Test
     void aBuildingOutsideTheRegisterIsNotCounted() {
         County county = new CountyBuilder(2).build();
-        RegisterView empty = county.registerAt(
-                county.viewAt(new se.samband.core.delivery.Moment(RandomCounty.DAY, java.time.Instant.EPOCH)));
+        RegisterView empty = county.registerAt(county.viewAt(new Moment(RandomCounty.DAY, Instant.EPOCH)));
         StatusColumn status = StatusColumns.of(Status.CONNECTED, Status.CONNECTED);
         assertThat(Figures.total(county, empty, status)).isEqualTo(Counts.ZERO);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import se.samband.core.building.UnitKind;
 import se.samband.core.problem.BadInputException;
@@ -38,9 +39,9 @@ class GoalBooksTest {
         assertThat(y2025.measuredTiers())
                 .extracting(MeasuredTier::levelMbit, MeasuredTier::share)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1000, new BigDecimal("0.98")),
-                        org.assertj.core.groups.Tuple.tuple(100, new BigDecimal("0.999")),
-                        org.assertj.core.groups.Tuple.tuple(30, new BigDecimal("1")));
+                        Tuple.tuple(1000, new BigDecimal("0.98")),
+                        Tuple.tuple(100, new BigDecimal("0.999")),
+                        Tuple.tuple(30, new BigDecimal("1")));
         assertThat(y2025.measuredTiers().getFirst().reached())
                 .containsExactlyInAnyOrder(Status.CONNECTED, Status.PASSED);
         MeasuredTier y2020 = GoalBooks.shipped().get("se-2020").measuredTiers().getFirst();

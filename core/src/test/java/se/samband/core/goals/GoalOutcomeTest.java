@@ -13,6 +13,7 @@ import se.samband.core.building.UnitKind;
 import se.samband.core.figures.Counts;
 import se.samband.core.figures.CountsOf;
 import se.samband.core.status.Status;
+import se.samband.core.text.Text;
 
 class GoalOutcomeTest {
 
@@ -115,7 +116,7 @@ class GoalOutcomeTest {
     private static MeasuredTier tier(String share, Set<UnitKind> units) {
         return new MeasuredTier(
                 "t",
-                se.samband.core.text.Text.same("t"),
+                Text.same("t"),
                 1000,
                 "terrestrial",
                 EnumSet.of(Status.CONNECTED, Status.PASSED),

@@ -3,6 +3,7 @@ package se.samband.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.samband.core.claim.MatchMethod;
 
@@ -24,7 +25,7 @@ class BuildingMatcherTest {
     @Test
     void aUuidInBracesIsTheSameId() {
         String id = "0f8fad5b-d9cb-469f-a165-70867728950e";
-        known.add(7, id.toUpperCase(java.util.Locale.ROOT), List.of(), NOWHERE, NOWHERE, null, null);
+        known.add(7, id.toUpperCase(Locale.ROOT), List.of(), NOWHERE, NOWHERE, null, null);
         assertThat(match("{" + id + "}", null, NOWHERE, NOWHERE))
                 .isEqualTo(new MatchResult.Found(7, MatchMethod.ID, 100));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,8 +192,7 @@ class RegisterMatcherTest {
         List<House> before = crowded(random, 300, "a");
         List<House> after = crowded(random, 300, "b");
         RegisterMatch straight = match(before, after);
-        List<Integer> order =
-                new ArrayList<>(java.util.stream.IntStream.range(0, 300).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, 300).boxed().toList());
         Collections.shuffle(order, random);
         RegisterMatch shuffled = match(before, order.stream().map(after::get).toList());
         Set<Integer> used = new HashSet<>();

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimTable;
+import se.samband.core.claim.Technology;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
+import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
@@ -140,11 +144,10 @@ class StatusPropertiesTest {
                 Claim claim = new UpwardSearch(sandbox)
                         .supposed(
                                 rules.rules().get(rule).states().iterator().next(),
-                                se.samband.core.claim.Technology.FIBRE,
+                                Technology.FIBRE,
                                 100,
                                 RandomCounty.DAY.plusYears(1));
-                Status after = sandbox.statusWith(
-                        List.of(new Change.AddClaim(b, se.samband.core.delivery.DeliveryKind.FILING, claim)));
+                Status after = sandbox.statusWith(List.of(new Change.AddClaim(b, DeliveryKind.FILING, claim)));
                 Status given = sandbox.rules().statusOf(rule);
                 assertThat(after).isEqualTo(before.compareTo(given) < 0 ? before : given);
             }
@@ -158,7 +161,7 @@ class StatusPropertiesTest {
         Set<Object> times = new HashSet<>();
         boolean ties =
                 !county.deliveries().stream().allMatch(d -> times.add(List.of(d.stream(), d.asOf(), d.receivedAt())));
-        org.junit.jupiter.api.Assumptions.assumeFalse(ties, "ids break ties");
+        Assumptions.assumeFalse(ties, "ids break ties");
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, county.deliveries().size()).boxed().toList());
         // Corrections name an earlier id, so the order matters to them; they are left out.
@@ -240,7 +243,7 @@ class StatusPropertiesTest {
         return with(county, deliveries, renumbered(county, order::indexOf));
     }
 
-    private static ClaimTable renumbered(County county, java.util.function.IntUnaryOperator newPosition) {
+    private static ClaimTable renumbered(County county, IntUnaryOperator newPosition) {
         ClaimTable.Builder table = new ClaimTable.Builder();
         for (int b = 0; b < county.buildings().size(); b++) {
             for (Claim c : ReferenceStatus.claims(county, b)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
@@ -235,7 +236,7 @@ class StatusRulesTest {
         return single(d -> CountyBuilder.of(d, state, technology, downMbit, null, -1, 100));
     }
 
-    private static Status single(java.util.function.IntFunction<Claim> claim) {
+    private static Status single(IntFunction<Claim> claim) {
         CountyBuilder county = new CountyBuilder(1);
         county.claim(0, claim.apply(county.filing("Alfa", "2024-10-01")));
         return status(county);

@@ -33,10 +33,6 @@ public final class Transform {
         return new Transform(from, to);
     }
 
-    public static boolean supports(Crs crs) {
-        return KnownCrs.findDefinition(crs).isPresent();
-    }
-
     public Crs from() {
         return from;
     }

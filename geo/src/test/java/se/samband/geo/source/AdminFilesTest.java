@@ -3,7 +3,10 @@ package se.samband.geo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import se.samband.core.problem.BadInputException;
 import se.samband.geo.crs.Crs;
 
 /** The real files of counties, municipalities, localities and squares. */
@@ -91,7 +94,7 @@ class AdminFilesTest {
                         .mapToDouble(r -> r.geometry().getArea())
                         .sum()
                 / 1e6;
-        assertThat(areaKm2).isCloseTo(531_885, org.assertj.core.data.Offset.offset(1.0));
+        assertThat(areaKm2).isCloseTo(531_885, Offset.offset(1.0));
     }
 
     @Test
@@ -115,8 +118,8 @@ class AdminFilesTest {
     @Test
     void aParquetFileIsRefusedByName() {
         var file = Data.file("admin/stefur_kommun_geoparquet.parquet");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Sources.list(file))
-                .isInstanceOf(se.samband.core.problem.BadInputException.class)
+        Assertions.assertThatThrownBy(() -> Sources.list(file))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Parquet");
     }
 

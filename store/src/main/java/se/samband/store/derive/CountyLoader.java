@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.core.area.Area;
@@ -188,8 +189,7 @@ public final class CountyLoader {
                 .toArray();
     }
 
-    private static <E extends Enum<E>> String ordinals(
-            String column, E[] values, java.util.function.Function<E, String> code) {
+    private static <E extends Enum<E>> String ordinals(String column, E[] values, Function<E, String> code) {
         StringBuilder sql = new StringBuilder("CASE ").append(column);
         for (E value : values) {
             sql.append(" WHEN '").append(code.apply(value)).append("' THEN ").append(value.ordinal());

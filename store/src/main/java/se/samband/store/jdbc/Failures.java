@@ -1,6 +1,7 @@
 package se.samband.store.jdbc;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import se.samband.core.problem.BadInputException;
@@ -19,7 +20,7 @@ final class Failures {
                 : new BadInputException(problem, e);
     }
 
-    private static @org.jspecify.annotations.Nullable Problem problem(SQLiteErrorCode code) {
+    private static @Nullable Problem problem(SQLiteErrorCode code) {
         // Extended codes carry the primary code in their low byte.
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->

@@ -1,6 +1,7 @@
 package se.samband.store.load;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
@@ -89,7 +90,7 @@ public final class RegisterRows {
         Lookup ids = idsSoFar == null ? idsSoFar = db.lookup(IDS_SO_FAR) : idsSoFar;
         List<Known> known = ids.list(building, row -> new Known(row.getString(1), row.getInt(2)));
         for (Known k : known) {
-            if (java.util.Objects.equals(k.id(), r.registerId())) {
+            if (Objects.equals(k.id(), r.registerId())) {
                 return k.number();
             }
         }

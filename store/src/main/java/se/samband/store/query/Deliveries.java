@@ -2,6 +2,7 @@ package se.samband.store.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public final class Deliveries {
                 .toList();
         return new StoredDelivery(
                 DeliveryRows.delivery(row),
-                java.time.Instant.parse(row.getString(13)),
+                Instant.parse(row.getString(13)),
                 row.getString(14),
                 row.getLong(15),
                 row.getString(16),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
@@ -115,7 +116,7 @@ public final class Places {
         return new Place(kind, row.getInt(1), null, label, point.x, point.y);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -72,7 +73,7 @@ final class XlsxWorkbook implements Workbook {
                 }
             }
             return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw ExcelProblems.broken(file.name(), e);
         }
     }

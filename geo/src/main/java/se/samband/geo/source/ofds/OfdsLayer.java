@@ -12,6 +12,7 @@ import static se.samband.geo.source.ofds.OfdsField.Kind.TEXT;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The two kinds of thing in a network, and their columns (OFDS 0.3, network schema). */
 enum OfdsLayer {
@@ -67,8 +68,7 @@ enum OfdsLayer {
     OfdsLayer(String geometryMember, List<OfdsField> fields) {
         this.geometryMember = geometryMember;
         this.fields = fields;
-        this.columns = java.util.stream.Stream.concat(
-                        fields.stream().map(OfdsField::column), java.util.stream.Stream.of(NETWORK_ID, NETWORK_NAME))
+        this.columns = Stream.concat(fields.stream().map(OfdsField::column), Stream.of(NETWORK_ID, NETWORK_NAME))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class DbfCharset {
     }
 
     private static int headerBytes(Path dbf) throws IOException {
-        try (var in = java.nio.file.Files.newInputStream(dbf)) {
+        try (var in = Files.newInputStream(dbf)) {
             byte[] head = in.readNBytes(10);
             return head.length < 10 ? 0 : (head[8] & 0xFF) | (head[9] & 0xFF) << 8;
         }
