@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samband.app.web.WebTest;
@@ -51,6 +52,7 @@ import se.samband.store.row.NewArea;
 import se.samband.store.row.NewClaim;
 import se.samband.store.row.NewDelivery;
 import se.samband.store.row.NewRegisterRecord;
+import se.samband.store.row.NewRoute;
 
 /** One square municipality with four thousand scattered buildings; every third is connected by Nät & Co, every third by nobody. */
 class MapTest extends WebTest {
@@ -91,6 +93,8 @@ class MapTest extends WebTest {
                 }
                 filing.commit();
             }
+            route(workspace, TODAY.minusYears(2), 1);
+            route(workspace, TODAY.minusYears(1), 2);
         }
     }
 
@@ -144,7 +148,7 @@ class MapTest extends WebTest {
     /** The first number before the word for buildings. */
     private int total(String path) {
         Matcher matcher =
-                Pattern.compile("([0-9\u00a0]+) byggnader").matcher(get(path).body());
+                Pattern.compile("([0-9\u00a0]+) byggnad").matcher(get(path).body());
         assertThat(matcher.find()).as(path).isTrue();
         return Integer.parseInt(matcher.group(1).replace("\u00a0", ""));
     }
@@ -198,6 +202,43 @@ class MapTest extends WebTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void theNetworkFollowsTheDay() throws Exception {
+        assertThat(routes(TODAY)).isEqualTo(2);
+        assertThat(routes(TODAY.minusYears(2))).isEqualTo(1);
+        assertThat(routes(TODAY.minusYears(3))).isZero();
+    }
+
+    private int routes(LocalDate asOf) throws Exception {
+        TileCoordinate tile = TileGrid.getTile(505_000, 6_705_000, 6);
+        byte[] bytes = getBytes("/tiles/network/6/" + tile.x() + "/" + tile.y() + ".mvt?as-of=" + asOf);
+        return VectorTile.Tile.parseFrom(bytes).getLayersList().stream()
+                .filter(layer -> layer.getName().equals("route"))
+                .mapToInt(VectorTile.Tile.Layer::getFeaturesCount)
+                .sum();
+    }
+
+    /** A network with so many stretches, which takes the place of the one before. */
+    private static void route(Workspace workspace, LocalDate asOf, int stretches) {
+        NewDelivery network =
+                NewDelivery.of(DeliveryKind.ROUTE, "Nät & Co", asOf, LONG_AGO, "nät.gpkg", "1".repeat(64));
+        try (ImportTransaction routes = workspace.beginImport(network)) {
+            for (int i = 0; i < stretches; i++) {
+                routes.add(new NewRoute(
+                        i + 1,
+                        "r" + i,
+                        null,
+                        "Nät & Co",
+                        null,
+                        null,
+                        new GeometryFactory().createLineString(new Coordinate[] {
+                            new Coordinate(505_000 + 10 * i, 6_705_000), new Coordinate(505_000 + 10 * i, 6_705_100)
+                        })));
+            }
+            routes.commit();
+        }
     }
 
     private Counts figures() {

@@ -1,0 +1,156 @@
+package se.samband.app.publicsite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import se.samband.app.web.WebTest;
+import se.samband.core.claim.MatchMethod;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.geo.tile.TileCoordinate;
+import se.samband.geo.tile.TileGrid;
+import se.samband.store.ImportTransaction;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.row.NewDelivery;
+import se.samband.store.row.NewRegisterRecord;
+import se.samband.store.row.NewRoad;
+import se.samband.store.row.NewRoute;
+
+/** One house by a road and a route. */
+class AnswerPageTest extends WebTest {
+
+    private static final double EAST_M = 505_000;
+    private static final double NORTH_M = 6_705_000;
+    private static final int CLOSE = 10;
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final Geometry LINE = GEOMETRY.createLineString(
+            new Coordinate[] {new Coordinate(EAST_M - 20, NORTH_M - 5), new Coordinate(EAST_M + 20, NORTH_M - 5)});
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Confidentiality.class,
+            names = {"OPEN", "SHARED", "INTERNAL"})
+    void aPointLeadsToTheNearestBuilding(Confidentiality register) {
+        serveWith(register, Confidentiality.OPEN);
+
+        assertThat(near(40)).isEqualTo(302);
+        assertThat(near(140)).isEqualTo(404);
+        assertThat(get("/answer/1").statusCode()).isEqualTo(200);
+        assertThat(get("/answer?q=Storgatan").body()).contains("href=\"/answer/1\"");
+        assertThat(tile("places")).isNotEmpty();
+    }
+
+    @Test
+    void aBuildingOfARestrictedRegisterIsNotThere() {
+        serveWith(Confidentiality.RESTRICTED, Confidentiality.OPEN);
+
+        assertThat(near(0)).isEqualTo(404);
+        assertThat(get("/answer/1").statusCode()).isEqualTo(404);
+        assertThat(get("/answer/1").body()).contains("id=\"q\"").doesNotContain("Storgatan 1");
+        assertThat(get("/answer?q=Storgatan").body()).doesNotContain("href=\"/answer/1\"");
+        assertThat(tile("places")).isEmpty();
+    }
+
+    @Test
+    void onlyOpenRoadsAndNoRoutesAreDrawnForAll() {
+        serveWith(Confidentiality.OPEN, Confidentiality.OPEN);
+        assertThat(tile("base")).isNotEmpty();
+        assertThat(get(path("network")).statusCode()).isEqualTo(404);
+        assertThat(get(path("buildings")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRoadThatIsNotOpenIsNotDrawnForAll() {
+        serveWith(Confidentiality.OPEN, Confidentiality.SHARED);
+        assertThat(tile("base")).isEmpty();
+    }
+
+    @Test
+    void onlyOpenSourcesAreNamedToAll() {
+        serveWith(Confidentiality.SHARED, Confidentiality.OPEN);
+
+        assertThat(get("/answer").body()).contains("Öppna källor: Vägverket").doesNotContain("Registerverket");
+        assertThat(get("/").body()).contains("Vägverket", "Registerverket");
+    }
+
+    private int near(int metresNorth) {
+        return get("/answer?e=" + Math.round(EAST_M) + "&n=" + Math.round(NORTH_M + metresNorth))
+                .statusCode();
+    }
+
+    private byte[] tile(String layer) {
+        return getBytes(path(layer));
+    }
+
+    private static String path(String layer) {
+        TileCoordinate tile = TileGrid.getTile(EAST_M, NORTH_M, CLOSE);
+        Envelope box = TileGrid.envelope(tile);
+        assertThat(box.contains(EAST_M, NORTH_M)).isTrue();
+        return "/answer/tiles/" + layer + "/" + CLOSE + "/" + tile.x() + "/" + tile.y() + ".mvt";
+    }
+
+    private void serveWith(Confidentiality register, Confidentiality roads) {
+        Path file = folder.resolve("w.gpkg");
+        try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
+            try (ImportTransaction tx =
+                    workspace.beginImport(delivery(DeliveryKind.BUILDING, "Registerverket", register))) {
+                tx.add(house());
+                tx.commit();
+            }
+            try (ImportTransaction tx = workspace.beginImport(delivery(DeliveryKind.ROAD, "Vägverket", roads))) {
+                tx.add(new NewRoad(1, "Storgatan", "primary", null, LINE));
+                tx.commit();
+            }
+            try (ImportTransaction tx =
+                    workspace.beginImport(delivery(DeliveryKind.ROUTE, "Byanätet", Confidentiality.RESTRICTED))) {
+                tx.add(new NewRoute(1, "r1", null, "Byanätet", null, null, LINE));
+                tx.commit();
+            }
+        }
+        serve(file);
+    }
+
+    private static NewDelivery delivery(DeliveryKind kind, String publisher, Confidentiality confidentiality) {
+        return NewDelivery.of(
+                        kind,
+                        publisher,
+                        LocalDate.of(2025, 1, 1),
+                        Instant.parse("2025-01-02T00:00:00Z"),
+                        "fil.csv",
+                        "0".repeat(64))
+                .withConfidentiality(confidentiality);
+    }
+
+    private static NewRegisterRecord house() {
+        return new NewRegisterRecord(
+                1,
+                NewRegisterRecord.NEW_BUILDING,
+                "b1",
+                EAST_M,
+                NORTH_M,
+                "Storgatan 1",
+                "79000",
+                "FALUN",
+                null,
+                1,
+                0,
+                0,
+                null,
+                MatchMethod.ID,
+                100);
+    }
+}
