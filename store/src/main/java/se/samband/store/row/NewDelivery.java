@@ -76,6 +76,28 @@ public record NewDelivery(
                 "samband");
     }
 
+    public NewDelivery withConfidentiality(Confidentiality newClass) {
+        return new NewDelivery(
+                kind,
+                publisher,
+                asOf,
+                receivedAt,
+                fileName,
+                layer,
+                sizeBytes,
+                sha256,
+                newClass,
+                scope,
+                corrects,
+                collection,
+                registrationNumber,
+                mapping,
+                header,
+                crs,
+                notices,
+                importedBy);
+    }
+
     public NewDelivery withScope(Scope newScope) {
         return new NewDelivery(
                 kind,
