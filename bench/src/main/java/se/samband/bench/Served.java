@@ -66,10 +66,10 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         client.close();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         Files.deleteIfExists(log);
     }
 }
