@@ -65,11 +65,19 @@ final class FilingCheck implements Benchmark {
 
         Path tenth = workshop.firstRows(filing, rows / 10);
         long fewer = checkFrom(workshop, tenth).run(1).peakBytes();
-        double rate = rows / open.median();
+        double tenthS = inOpenProgram(register, tenth, times).median();
+        int more = rows - rows / 10;
+        double moreS = open.median() - tenthS;
         return section.aim(
                         "at least 400 000 rows/s",
-                        rate >= AIM_ROWS_PER_S,
-                        Section.rate(rows, open.median()) + " in the open program")
+                        rows / open.median() >= AIM_ROWS_PER_S,
+                        "%s in the open program, in which the first tenth of the file takes %s and the rest passes at %s"
+                                .formatted(
+                                        Section.rate(rows, open.median()),
+                                        Section.seconds(tenthS),
+                                        Section.rate(more, moreS)))
+                .note(
+                        "What the first rows wait for is the reading of all known buildings, by id, address and position.")
                 .note(
                         ("Memory: a file of a tenth of the rows took %s at most, the whole one %s, in a heap of %s with %,d buildings"
                                         + " known. What grows with the rows is the memory of which rows have been seen.")

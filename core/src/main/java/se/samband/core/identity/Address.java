@@ -102,11 +102,16 @@ public record Address(String street, String postcode, String city) {
     }
 
     private static String postcode(String text) {
-        if (text.isEmpty()) {
-            return "";
+        if (text.isEmpty() || isFiveDigits(text)) {
+            return text;
         }
         Matcher m = POSTCODE.matcher(text);
         return m.matches() ? m.group(1) + m.group(2) : "";
+    }
+
+    /** As registers write it, and so the form that nearly all have. */
+    private static boolean isFiveDigits(String text) {
+        return text.length() == 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String street(String line) {
