@@ -9,7 +9,7 @@ export const STATUSES = [
   { name: "granted", letter: "B", shape: "square" },
   { name: "dry", letter: "T", shape: "triangle", ink: "#101613" },
   { name: "unserved", letter: "S", shape: "diamond" },
-  { name: "unknown", letter: "O", shape: "circle", hollow: true },
+  { name: "unknown", letter: "?", shape: "circle", hollow: true },
 ];
 
 export const CHANGES = [

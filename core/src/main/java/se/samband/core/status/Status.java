@@ -41,7 +41,7 @@ public enum Status {
                     "Någon har uttryckligen uppgett att byggnaden saknar nät, eller att nätet inte når nivån.",
                     "Somebody has definitely reported that the building has no network, or one that does not reach the level.")),
     UNKNOWN(
-            'O',
+            '?',
             new Text("okänd", "unknown"),
             new Text(
                     "Det finns ingen säker uppgift. Okänd betyder inte att byggnaden saknar.",
@@ -59,7 +59,7 @@ public enum Status {
         this.explanation = explanation;
     }
 
-    /** Shown beside the colour, so that the status can be told without seeing colours; from the Swedish word. */
+    /** Shown beside the colour, so that the status can be told without seeing colours: from the Swedish word, and ? for unknown. */
     public char letter() {
         return letter;
     }

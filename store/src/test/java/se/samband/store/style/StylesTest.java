@@ -73,7 +73,7 @@ class StylesTest {
         assertThat(attributes(building.qml(), "category", "value"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Status.values()).map(Status::code).toList());
-        assertThat(attributes(building.qml(), "category", "label")).contains("S saknar", "O okänd");
+        assertThat(attributes(building.qml(), "category", "label")).contains("S saknar", "? okänd");
     }
 
     @Test
