@@ -107,6 +107,9 @@ final class ImportCommand implements Callable<Integer> {
             List<ImportReport> reports = new ImportService(workspace).runAll(request(given), progress);
             progress.close();
             print(reports);
+            if (reports.stream().allMatch(r -> r.taken() == 0)) {
+                return Cli.BAD_INPUT; // as the import itself would end
+            }
             return reports.stream().anyMatch(r -> r.refused() > 0) ? Cli.PROBLEMS : Cli.FINE;
         }
     }

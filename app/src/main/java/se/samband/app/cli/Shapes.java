@@ -59,6 +59,13 @@ final class Shapes {
                 "refused", r.refused(),
                 "skipped", skipped,
                 "refusedByCode", r.refusedByCode(),
+                "unknownWords",
+                        r.unknownWords().entrySet().stream()
+                                .map(e -> object(
+                                        "field", e.getKey().field().code(),
+                                        "word", e.getKey().word(),
+                                        "rows", e.getValue()))
+                                .toList(),
                 "firstRefused",
                         r.firstRefused().stream().map(p -> problem(p, lang)).toList(),
                 "notices", r.notices().stream().map(p -> problem(p, lang)).toList(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.row.SkipReason;
+import se.samband.app.deliveries.value.UnknownWord;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
@@ -18,6 +19,7 @@ import se.samband.core.text.Text;
  * @param deliveryId number of the new delivery, or null when the file was only checked
  * @param skipped good rows left out, by reason
  * @param refusedByCode number of refused rows by the code of their first problem
+ * @param unknownWords words of refused rows that have no meaning yet, at most {@link #WORDS}, with their number of rows
  * @param firstRefused the first refused rows' problems, at most {@link #SHOWN}
  * @param mapping the column mapping used
  * @param confidencePercent how sure each proposed field was; empty when the mapping was given or saved
@@ -34,6 +36,7 @@ public record ImportReport(
         int refused,
         Map<SkipReason, Integer> skipped,
         Map<String, Integer> refusedByCode,
+        Map<UnknownWord, Integer> unknownWords,
         List<Problem> firstRefused,
         List<Problem> notices,
         Mapping mapping,
@@ -41,6 +44,9 @@ public record ImportReport(
 
     /** How many refused rows a report names. */
     public static final int SHOWN = 20;
+
+    /** How many different words without meaning a report names. */
+    public static final int WORDS = 100;
 
     public int skippedInAll() {
         return skipped.values().stream().mapToInt(Integer::intValue).sum();

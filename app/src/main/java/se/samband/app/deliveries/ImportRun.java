@@ -2,6 +2,7 @@ package se.samband.app.deliveries;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.samband.app.deliveries.row.RowHandler;
 import se.samband.app.deliveries.row.SkipReason;
 import se.samband.app.deliveries.row.Whereabouts;
 import se.samband.app.deliveries.value.RowFault;
+import se.samband.app.deliveries.value.UnknownWord;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.geo.crs.ToSweref;
@@ -33,6 +35,7 @@ final class ImportRun {
     private final Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
     private final Map<String, Integer> refusedByCode = new TreeMap<>();
     private final List<Problem> firstRefused = new ArrayList<>();
+    private final Map<UnknownWord, Integer> unknownWords = new LinkedHashMap<>();
     private int taken;
     private int refused;
 
@@ -82,6 +85,7 @@ final class ImportRun {
                     Optional<SkipReason> skip = handler.take(row);
                     skip.ifPresentOrElse(reason -> skipped.merge(reason, 1, Integer::sum), () -> taken++);
                 } catch (RowFault fault) {
+                    fault.findUnknownWord().ifPresent(this::count);
                     refuse(row, fault.problem());
                 } catch (TopologyException e) {
                     refuse(row, brokenGeometry());
@@ -92,6 +96,12 @@ final class ImportRun {
             @Override
             public void unreadable(Problem problem, List<@Nullable String> raw) {
                 refuse(problem, raw);
+            }
+
+            private void count(UnknownWord word) {
+                if (unknownWords.containsKey(word) || unknownWords.size() < ImportReport.WORDS) {
+                    unknownWords.merge(word, 1, Integer::sum);
+                }
             }
 
             private void refuse(SourceRow row, Problem problem) {
@@ -130,6 +140,10 @@ final class ImportRun {
 
     List<Problem> firstRefused() {
         return firstRefused;
+    }
+
+    Map<UnknownWord, Integer> unknownWords() {
+        return unknownWords;
     }
 
     private void watch(long row) {

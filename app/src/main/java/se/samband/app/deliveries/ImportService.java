@@ -197,6 +197,7 @@ public final class ImportService {
                 run.refused(),
                 run.skipped(),
                 run.refusedByCode(),
+                run.unknownWords(),
                 run.firstRefused(),
                 notices.list(),
                 choice.mapping(),
@@ -272,6 +273,9 @@ public final class ImportService {
     private void checkOutcome(ImportRequest request, ImportRun run) {
         if (run.taken() > 0) {
             return;
+        }
+        if (run.refused() > 0 && request.dryRun()) {
+            return; // the report of a check tells it, and which words could still be given a meaning
         }
         if (run.refused() > 0) {
             List<Problem> problems = new ArrayList<>();

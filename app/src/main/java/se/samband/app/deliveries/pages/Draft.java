@@ -73,6 +73,11 @@ record Draft(
         return new Draft(id, form, file, fileName, sizeBytes, layer, mapping, acceptChange, List.of(), newReports);
     }
 
+    /** Whether the check found a row to take. */
+    boolean canBeImported() {
+        return reports.stream().anyMatch(report -> report.taken() > 0);
+    }
+
     /** @throws java.util.NoSuchElementException when there is no file, or the form has faults */
     ImportRequest request() {
         Path present = java.util.Optional.ofNullable(file).orElseThrow();

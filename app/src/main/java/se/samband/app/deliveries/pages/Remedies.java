@@ -8,7 +8,14 @@ import se.samband.core.text.Text;
 /** Says how a problem is mended in the form, where the import's own words speak of the command line. */
 final class Remedies {
 
+    private static final Text GIVE_MEANING = new Text(
+            "Rätta ordet i filen, eller välj ovan vad det betyder.",
+            "Correct the word in the file, or choose above what it means.");
     private static final Map<String, Text> IN_FORM = Map.of(
+            "word-unknown",
+            GIVE_MEANING,
+            "yes-no-expected",
+            GIVE_MEANING,
             "field-unmapped",
             new Text(
                     "Välj en kolumn för fältet, eller skriv ett fast värde.",

@@ -122,6 +122,18 @@ class UploadController {
                 : page.show("deliveries/pages/checked", Map.of("draft", draft));
     }
 
+    /** Gives words of the file a meaning, and checks it again. */
+    @PostMapping("/{id}/words")
+    String translate(@PathVariable String id, @RequestParam Map<String, String> form) {
+        Draft draft = drafts.get(id);
+        if (draft.reports().size() != 1) {
+            return "redirect:" + draft.path() + "/columns";
+        }
+        Mapping mapping = WordsForm.translated(form, draft.reports().getFirst());
+        drafts.change(id, d -> d.reading(d.layer(), mapping, d.acceptChange()));
+        return "redirect:" + jobs.check(workspace.get(), id);
+    }
+
     @PostMapping("/{id}/import")
     String run(@PathVariable String id) {
         Draft draft = drafts.get(id);

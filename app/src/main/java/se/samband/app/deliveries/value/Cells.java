@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.BoundMapping;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.problem.Problem;
+import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 import se.samband.geo.source.SourceRow;
 
@@ -178,15 +178,7 @@ public final class Cells {
         String word = value instanceof Number n ? Numbers.digitsOf(n) : value.toString();
         String code = yesNo.codeOf(word);
         if (code == null) {
-            throw placed(
-                    field,
-                    word,
-                    RowFault.of(
-                            "yes-no-expected",
-                            new Text("ja eller nej väntades.", "yes or no was expected."),
-                            new Text(
-                                    "Skriv ja eller nej, eller översätt ordet under values: i mappningen.",
-                                    "Write yes or no, or translate the word under values: in the mapping.")));
+            throw unknownWord(field, word, "yes-no-expected");
         }
         return code.equals("yes");
     }
@@ -198,10 +190,7 @@ public final class Cells {
         }
         String code = states.codeOf(word);
         if (code == null) {
-            throw placed(
-                    field,
-                    word,
-                    unknownWord(field, word, Stream.of(ClaimState.values()).map(ClaimState::code)));
+            throw unknownWord(field, word, "word-unknown");
         }
         return ClaimState.find(code).orElseThrow();
     }
@@ -213,10 +202,7 @@ public final class Cells {
         }
         String code = technologies.codeOf(word);
         if (code == null) {
-            throw placed(
-                    field,
-                    word,
-                    unknownWord(field, word, Stream.of(Technology.values()).map(Technology::code)));
+            throw unknownWord(field, word, "word-unknown");
         }
         return Technology.find(code).orElseThrow();
     }
@@ -234,16 +220,23 @@ public final class Cells {
         }
     }
 
-    private static RowFault unknownWord(Field field, String word, Stream<String> codes) {
-        String known = codes.collect(Collectors.joining(", "));
-        return RowFault.of(
-                "word-unknown",
+    private RowFault unknownWord(Field field, String word, String code) {
+        String translate = "fields: " + field.code() + ": values: " + word + ": …";
+        Problem problem = Problem.of(
+                code,
                 new Text(
-                        "ordet är okänt. Kända är: " + known + ".", "the word is not known. Known are: " + known + "."),
+                        "ordets betydelse är inte känd. Kända är: " + meanings(field, Lang.SV) + ".",
+                        "the meaning of the word is not known. Known are: " + meanings(field, Lang.EN) + "."),
                 new Text(
-                        "Rätta ordet, eller översätt det i mappningen: fields: " + field.code() + ": values: " + word
-                                + ": …",
-                        "Correct the word, or translate it in the mapping: fields: " + field.code() + ": values: "
-                                + word + ": …"));
+                        "Rätta ordet, eller säg i mappningen vad det betyder (" + translate + ").",
+                        "Correct the word, or tell in the mapping what it means (" + translate + ")."));
+        String column = mapping.columnName(field);
+        return RowFault.of(problem.at(0, column, word), new UnknownWord(field, column, word));
+    }
+
+    private static String meanings(Field field, Lang lang) {
+        return UnknownWord.meanings(field).stream()
+                .map(meaning -> meaning.label().in(lang))
+                .collect(Collectors.joining(", "));
     }
 }

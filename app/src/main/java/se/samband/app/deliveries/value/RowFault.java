@@ -1,5 +1,7 @@
 package se.samband.app.deliveries.value;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
@@ -9,10 +11,21 @@ public final class RowFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final transient @Nullable UnknownWord unknownWord;
 
     public RowFault(Problem problem) {
+        this(problem, null);
+    }
+
+    private RowFault(Problem problem, @Nullable UnknownWord unknownWord) {
         super(problem.code(), null, false, false);
         this.problem = problem;
+        this.unknownWord = unknownWord;
+    }
+
+    /** A fault that giving the word a meaning would mend. */
+    static RowFault of(Problem problem, UnknownWord unknownWord) {
+        return new RowFault(problem, unknownWord);
     }
 
     public static RowFault of(String code, Text what, Text remedy) {
@@ -22,5 +35,10 @@ public final class RowFault extends RuntimeException {
     /** Not yet placed in file and row. */
     public Problem problem() {
         return problem;
+    }
+
+    /** The word to give a meaning, when that is what is wrong. */
+    public Optional<UnknownWord> findUnknownWord() {
+        return Optional.ofNullable(unknownWord);
     }
 }

@@ -129,6 +129,30 @@ class UploadTest extends UploadingTest {
     }
 
     @Test
+    void aWordIsGivenAMeaningInTheFormAndTheFileIsCheckedAgain() throws IOException {
+        serve(county.file());
+        String draft = receive(
+                "a.csv",
+                "adress;status;teknik;hastighet ned\nGamla Vägen 1;Ja;fiber;1000\nGamla Vägen 2;kanske;fiber;1000\n",
+                facts("complete"));
+        String checked = Pages.settled(path -> get(path), post(draft, Map.of()));
+        assertThat(checked)
+                .contains("Ord att tolka", "name=\"word.state.ja\"", "name=\"word.state.kanske\"")
+                .contains("välj ovan vad det betyder");
+
+        Map<String, String> meanings =
+                Map.of("word.state.ja", "connected", "word.state.kanske", "", "word.state.x", "dry");
+        String again = Pages.settled(path -> get(path), post(draft.replace("/columns", "/words"), meanings));
+        assertThat(again).contains("name=\"word.state.kanske\"").doesNotContain("name=\"word.state.ja\"");
+        Pages.settled(path -> get(path), post(draft.replace("/columns", "/import"), Map.of()));
+        assertThat(county.statuses()).containsEntry("b-1", "connected").containsEntry("b-2", "unknown");
+
+        String next = receive(
+                "b.csv", "adress;status;teknik;hastighet ned\nGamla Vägen 2;ja;fiber;1000\n", facts("complete"));
+        assertThat(Pages.settled(path -> get(path), post(next, Map.of()))).doesNotContain("Ord att tolka");
+    }
+
+    @Test
     void aCancelledUploadLeavesNothing() throws IOException {
         serve(county.file());
 
