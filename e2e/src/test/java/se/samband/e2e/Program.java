@@ -55,11 +55,14 @@ final class Program {
 
         /** Serves on any free port and returns when it answers. */
         static Server start(Path folder, Path workspace) {
+            return of(builder(folder, "--workspace", workspace.toString(), "serve", "--port", "0", "--no-browser"));
+        }
+
+        /** Of a command that serves; returns when it has said where. */
+        static Server of(ProcessBuilder command) {
             try {
-                Process process = builder(
-                                folder, "--workspace", workspace.toString(), "serve", "--port", "0", "--no-browser")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                Process process =
+                        command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
                 StringBuilder said = new StringBuilder();
                 byte[] buffer = new byte[1024];
                 int n;
