@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.row.SkipReason;
-import se.samband.app.deliveries.value.UnknownWord;
+import se.samband.app.deliveries.mapping.UnknownWord;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;

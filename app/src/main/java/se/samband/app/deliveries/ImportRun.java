@@ -15,7 +15,7 @@ import se.samband.app.deliveries.row.RowHandler;
 import se.samband.app.deliveries.row.SkipReason;
 import se.samband.app.deliveries.row.Whereabouts;
 import se.samband.app.deliveries.value.RowFault;
-import se.samband.app.deliveries.value.UnknownWord;
+import se.samband.app.deliveries.mapping.UnknownWord;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.geo.crs.ToSweref;

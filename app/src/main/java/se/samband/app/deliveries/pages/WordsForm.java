@@ -11,7 +11,7 @@ import se.samband.app.deliveries.ImportReport;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.mapping.FieldMapping;
 import se.samband.app.deliveries.mapping.Mapping;
-import se.samband.app.deliveries.value.UnknownWord;
+import se.samband.app.deliveries.mapping.UnknownWord;
 import se.samband.app.web.Option;
 import se.samband.app.web.Page;
 

@@ -2,6 +2,7 @@ package se.samband.app.deliveries.value;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.deliveries.mapping.UnknownWord;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 

@@ -100,7 +100,7 @@ class DeliveryPagesTest extends WebTest {
                         .body()
                         .replaceAll("<[^>]+>|\\s+", " ")
                         .replaceAll(" +", " "))
-                .contains("1 byggnad byter status på nivån 1", "A ansluten O okänd 1 ");
+                .contains("1 byggnad byter status på nivån 1", "A ansluten ? okänd 1 ");
         HttpResponse<String> refused = post("/deliveries/" + id + "/withdraw", Map.of("why", " "));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Skriv varför leveransen återtas");

@@ -1,9 +1,8 @@
-package se.samband.app.deliveries.value;
+package se.samband.app.deliveries.mapping;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import se.samband.app.deliveries.mapping.Field;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.text.Text;
@@ -37,7 +36,8 @@ public record UnknownWord(Field field, String column, String word) {
         return meanings(field);
     }
 
-    static List<Meaning> meanings(Field field) {
+    /** What a word of the field can mean. */
+    public static List<Meaning> meanings(Field field) {
         return switch (field) {
             case STATE -> STATES;
             case TECHNOLOGY -> TECHNOLOGIES;
