@@ -52,7 +52,7 @@ class ListExport {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
         Selection selection = sorter.select(state, asked, BuildingFilter.of(page, state.county()), Ordering.of(page));
-        Confidentiality confidentiality = ListService.strictest(state, asked);
+        Confidentiality confidentiality = state.view(asked.moment()).strictest();
         // The class stands in the name too: a file travels further than the page it came from.
         String name = page.t("buildings.export.file") + "-" + asked.asOf() + "-" + confidentiality.code() + "."
                 + format.extension();

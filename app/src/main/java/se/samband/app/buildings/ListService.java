@@ -55,7 +55,7 @@ class ListService {
                 pagination,
                 rows(page, state, asked, shown),
                 new FilterChoices(page, state.county(), new AskedChoices(page, asked, rulebooks)),
-                strictest(state, asked));
+                state.view(asked.moment()).strictest());
     }
 
     /** The rows of these buildings, in the same order. */
@@ -87,16 +87,5 @@ class ListService {
             }
         }
         return rows;
-    }
-
-    /** What is derived inherits the strictest class of the deliveries it rests on: registers and claims in force. */
-    static Confidentiality strictest(CountyState state, Asked asked) {
-        DeliveryView view = state.view(asked.moment());
-        return IntStream.range(0, state.county().deliveries().size())
-                .filter(view::isInForce)
-                .mapToObj(d -> state.county().deliveries().get(d))
-                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
-                .map(d -> d.confidentiality())
-                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 }

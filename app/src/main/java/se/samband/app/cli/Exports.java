@@ -3,8 +3,12 @@ package se.samband.app.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -17,6 +21,7 @@ import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.Side;
@@ -35,11 +40,15 @@ import se.samband.geo.sink.SinkOptions;
 import se.samband.geo.sink.Sinks;
 import se.samband.store.Workspace;
 import se.samband.store.query.DeliveryQuery;
+import se.samband.store.row.Building;
 import se.samband.store.row.Feature;
 import se.samband.store.row.StoredDelivery;
 
 /** Writes the exports of the command line. Column names are English and stay as they are; words in cells are in the user's language. */
 final class Exports {
+
+    /** Buildings whose texts are fetched at a time. */
+    private static final int CHUNK = 2_000;
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -69,6 +78,10 @@ final class Exports {
         String set = judged.question(rules).technologySet();
         List<Column> columns = new ArrayList<>(List.of(
                 Column.integer("building"),
+                Column.text("building_id"),
+                Column.text("address"),
+                Column.text("postcode"),
+                Column.text("city"),
                 Column.text("municipality_code"),
                 Column.text("locality_code"),
                 Column.text("area_type"),
@@ -80,26 +93,45 @@ final class Exports {
             columns.add(Column.text("status_" + level));
             levels.add(StatusEvaluator.evaluate(county, view, rules, new Question(level, set)));
         }
-        long rows = 0;
+        columns.add(Column.text("class"));
+        int[] present = IntStream.range(0, county.buildings().size())
+                .filter(register::isPresent)
+                .toArray();
         try (RowSink sink = open(
                 "building",
                 columns,
                 Geometries.POINT,
                 notes(judged, rules, judged.question(rules), UnitKind.BUILDING))) {
-            for (int b = 0; b < county.buildings().size(); b++) {
-                if (register.isPresent(b)) {
-                    sink.write(building(county, register, levels, b), point(county, b));
-                    rows++;
+            for (int from = 0; from < present.length; from += CHUNK) {
+                int[] chunk = Arrays.copyOfRange(present, from, Math.min(present.length, from + CHUNK));
+                Map<Integer, Building> texts = workspace
+                        .buildings()
+                        .listByFid(IntStream.of(chunk)
+                                .mapToObj(county.buildings()::fid)
+                                .toList());
+                for (int b : chunk) {
+                    Building building = Objects.requireNonNull(texts.get(county.buildings().fid(b)));
+                    sink.write(row(building, county, register, levels, view.strictest(), b), point(county, b));
                 }
             }
             sink.finish();
         }
-        return rows;
+        return present.length;
     }
 
-    private static @Nullable Object[] building(County county, RegisterView register, List<StatusColumn> levels, int b) {
+    private static @Nullable Object[] row(
+            Building building,
+            County county,
+            RegisterView register,
+            List<StatusColumn> levels,
+            Confidentiality confidentiality,
+            int b) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(county.buildings().fid(b));
+        cells.add(building.fid());
+        cells.add(building.registerId());
+        cells.add(building.address());
+        cells.add(building.postcode());
+        cells.add(building.city());
         cells.add(code(county, AreaKind.MUNICIPALITY, b));
         cells.add(code(county, AreaKind.LOCALITY, b));
         cells.add(county.buildings().areaType(b).code());
@@ -107,6 +139,7 @@ final class Exports {
         cells.add(register.count(UnitKind.WORKPLACE, b));
         cells.add(register.count(UnitKind.HOLIDAY_HOME, b));
         levels.forEach(level -> cells.add(level.of(b).code()));
+        cells.add(confidentiality.code());
         return cells.toArray();
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
 import se.samband.app.web.Waterfall;
@@ -116,13 +116,8 @@ final class Comparison {
     }
 
     private static Confidentiality strictest(County county, Moment a, Moment b) {
-        List<DeliveryView> views =
-                List.of(county.viewAt(a), county.viewAt(new Moment(a.asOf(), b.knownAt())), county.viewAt(b));
-        return IntStream.range(0, county.deliveries().size())
-                .filter(d -> views.stream().anyMatch(view -> view.isInForce(d)))
-                .mapToObj(county.deliveries()::get)
-                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
-                .map(Delivery::confidentiality)
+        return Stream.of(a, new Moment(a.asOf(), b.knownAt()), b)
+                .map(moment -> county.viewAt(moment).strictest())
                 .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import se.samband.core.delivery.DeliveryKind.Content;
 
 /**
  * Which deliveries are in force at a {@link Moment}, and in which order they supersede each other.
@@ -38,6 +40,7 @@ public final class DeliveryView {
     private final Corrections corrections;
     private final Role[] roles;
     private final int[] ranks;
+    private final Confidentiality strictest;
 
     private DeliveryView(List<Delivery> deliveries, Moment moment) {
         this.moment = moment;
@@ -59,6 +62,12 @@ public final class DeliveryView {
             stream.sort(inTime);
             supersede(stream, deliveries);
         }
+        this.strictest = IntStream.range(0, roles.length)
+                .filter(this::isInForce)
+                .mapToObj(deliveries::get)
+                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
+                .map(Delivery::confidentiality)
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 
     public static DeliveryView at(List<Delivery> deliveries, Moment moment) {
@@ -116,6 +125,11 @@ public final class DeliveryView {
     /** The day from which the delivery counts: its as-of date or, if it corrects one that counts from an earlier day, that day. */
     public LocalDate countsFrom(int delivery) {
         return corrections.countsFrom(delivery);
+    }
+
+    /** The strictest class of the registers and claims in force, which all that is made of them inherits; open when there are none. */
+    public Confidentiality strictest() {
+        return strictest;
     }
 
     /** Order within the stream: of two deliveries in force in one stream that name the same building, the higher rank counts. */

@@ -54,6 +54,19 @@ class DeliveryViewTest {
     }
 
     @Test
+    void theStrictestClassIsThatOfRegistersAndClaimsInForce() {
+        Delivery open = of(DeliveryKind.BUILDING, Confidentiality.OPEN, delivery(1, DAY, Scope.COMPLETE));
+        Delivery routes = of(DeliveryKind.ROUTE, Confidentiality.RESTRICTED, delivery(2, DAY, Scope.COMPLETE));
+        Delivery restricted =
+                of(DeliveryKind.PLANNED, Confidentiality.RESTRICTED, delivery(3, DAY.plusDays(1), Scope.COMPLETE));
+        Delivery internal = delivery(4, DAY, Scope.COMPLETE);
+
+        assertThat(view(List.of()).strictest()).isEqualTo(Confidentiality.OPEN);
+        assertThat(view(List.of(open, routes)).strictest()).isEqualTo(Confidentiality.OPEN);
+        assertThat(view(List.of(open, restricted, internal)).strictest()).isEqualTo(Confidentiality.INTERNAL);
+    }
+
+    @Test
     void onlyACorrectedDeliveryHasACorrector() {
         DeliveryView view = view(List.of(delivery(1, DAY, Scope.COMPLETE)));
 
@@ -204,6 +217,22 @@ class DeliveryViewTest {
                 null,
                 null,
                 null);
+    }
+
+    private static Delivery of(DeliveryKind kind, Confidentiality confidentiality, Delivery d) {
+        return new Delivery(
+                d.id(),
+                kind,
+                d.publisher(),
+                d.asOf(),
+                d.receivedAt(),
+                d.fileName(),
+                d.sha256(),
+                confidentiality,
+                d.scope(),
+                d.corrects(),
+                d.withdrawnAt(),
+                d.collection());
     }
 
     private static Delivery correcting(long corrected, Delivery d) {
