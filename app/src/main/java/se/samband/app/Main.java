@@ -15,6 +15,8 @@ public final class Main {
         // UTF-8 whatever the locale says: Swedish text must come out whole, also in a pipe.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // Some libraries print remarks: those must not stand among the answers, least of all in JSON.
+        System.setOut(System.err);
         boolean terminal = System.console() != null && System.console().isTerminal();
         System.exit(Cli.run(args, out, err, System.getenv(), terminal));
     }
