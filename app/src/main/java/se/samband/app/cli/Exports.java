@@ -110,7 +110,8 @@ final class Exports {
                                 .mapToObj(county.buildings()::fid)
                                 .toList());
                 for (int b : chunk) {
-                    Building building = Objects.requireNonNull(texts.get(county.buildings().fid(b)));
+                    Building building =
+                            Objects.requireNonNull(texts.get(county.buildings().fid(b)));
                     sink.write(row(building, county, register, levels, view.strictest(), b), point(county, b));
                 }
             }
