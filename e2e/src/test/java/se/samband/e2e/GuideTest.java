@@ -73,7 +73,7 @@ class GuideTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             picture("map");
             open("/compare");
-            picture("compare");
+            picture("compare", "h2");
             open("/answer/" + unknown.getFirst()[0]);
             picture("answer");
 
@@ -188,8 +188,14 @@ class GuideTest {
     }
 
     private void picture(String name) {
+        picture(name, "body");
+    }
+
+    /** @param from what is to stand at the top of the picture */
+    private void picture(String name, String from) {
         assertThat(Browser.axe(page)).as("axe on " + name).isEmpty();
-        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+        page.evaluate(
+                "from => { document.activeElement.blur(); document.querySelector(from).scrollIntoView(); }", from);
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(lang).resolve(name + ".png")));
     }

@@ -2,15 +2,24 @@ package se.samband.app.deliveries.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.core.text.Lang;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
 
 /** The steps of an upload, as a browser without scripts takes them. */
 class UploadTest extends UploadingTest {
@@ -150,6 +159,26 @@ class UploadTest extends UploadingTest {
         String next = receive(
                 "b.csv", "adress;status;teknik;hastighet ned\nGamla Vägen 2;ja;fiber;1000\n", facts("complete"));
         assertThat(Pages.settled(path -> get(path), post(next, Map.of()))).doesNotContain("Ord att tolka");
+    }
+
+    @Test
+    void aWorkbookIsTakenInLikeATextTable() throws IOException {
+        serve(county.file());
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        List<Column> columns = List.of(
+                Column.text("adress"), Column.text("status"), Column.text("teknik"), Column.integer("hastighet ned"));
+        SinkLayer sheet = new SinkLayer("Uppgifter", columns, SinkLayer.Geometries.NONE);
+        try (RowSink rows = Sinks.open(xlsx, SinkFormat.XLSX, sheet, SinkOptions.of(Lang.SV))) {
+            rows.write(new Object[] {"Gamla Vägen 1", "ansluten", "fiber", 1000}, null);
+            rows.write(new Object[] {"Gamla Vägen 2", "saknar", null, null}, null);
+            rows.finish();
+        }
+
+        String draft = receive("uppgifter.xlsx", xlsx.toByteArray(), facts("complete"));
+        assertThat(Pages.settled(path -> get(path), post(draft, Map.of()))).contains("Ingenting är ändrat än");
+        Pages.settled(path -> get(path), post(draft.replace("/columns", "/import"), Map.of()));
+
+        assertThat(county.statuses()).containsEntry("b-1", "connected").containsEntry("b-2", "unserved");
     }
 
     @Test
