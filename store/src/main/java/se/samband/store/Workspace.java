@@ -101,6 +101,18 @@ public final class Workspace implements AutoCloseable {
         return file;
     }
 
+    /** Whether a file is a workspace of any version, whole or not; nothing is changed. */
+    public static boolean isWorkspace(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (Connections connections = new Connections(file, WRITE_WAIT_MS)) {
+            return connections.read(Migrations::findApplied).isPresent();
+        } catch (RuntimeException notADatabase) {
+            return false;
+        }
+    }
+
     public WorkspaceInfo info() {
         return info;
     }

@@ -47,6 +47,9 @@ final class DeliveryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = session.console();
+        if (refused != null) {
+            OutputFile.checked(refused);
+        }
         try (Workspace workspace = session.open()) {
             if (withdraw) {
                 withdraw(workspace);

@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = java.util.Objects.requireNonNull(out);
+        Path file = OutputFile.checked(java.util.Objects.requireNonNull(out));
         SinkFormat format = SinkFormat.of(file);
         try (Workspace workspace = session.open()) {
             Exports exports = new Exports(workspace, session.console().lang(), file, format);

@@ -196,6 +196,10 @@ final class ImportCommand implements Callable<Integer> {
             console.say("  Kolumner som känts igen:", "  Columns recognised:");
             fields.forEach(console.out()::println);
         }
+        if (!report.unusedColumns().isEmpty()) {
+            String columns = String.join(", ", report.unusedColumns());
+            console.say("  Kolumner som inte används: " + columns, "  Columns not used: " + columns);
+        }
         for (Problem problem : report.firstRefused()) {
             console.err().println(problem.in(lang));
         }

@@ -70,6 +70,7 @@ final class Shapes {
                         r.firstRefused().stream().map(p -> problem(p, lang)).toList(),
                 "notices", r.notices().stream().map(p -> problem(p, lang)).toList(),
                 "mapping", MappingYaml.write(r.mapping()),
+                "unusedColumns", r.unusedColumns(),
                 "confidencePercent", confidence);
     }
 

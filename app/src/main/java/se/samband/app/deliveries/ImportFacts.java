@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.app.deliveries.value.Notices;
@@ -31,6 +32,9 @@ record ImportFacts(
         long sizeBytes) {
 
     private static final String UNSTATED_PUBLISHER = "ej angiven";
+    /** Source: the licence of the data, ODbL 1.0, asks for this credit. */
+    private static final String OPENSTREETMAP = "© OpenStreetMap contributors";
+
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /**
@@ -47,7 +51,7 @@ record ImportFacts(
         try {
             return new ImportFacts(
                     request,
-                    publisher == null || publisher.isBlank() ? UNSTATED_PUBLISHER : publisher.strip(),
+                    publisher == null || publisher.isBlank() ? unstated(request) : publisher.strip(),
                     asOf != null ? asOf : LocalDate.ofInstant(receivedAt, SWEDEN),
                     receivedAt,
                     confidentiality != null ? confidentiality : defaultClass(request.kind()),
@@ -56,6 +60,11 @@ record ImportFacts(
         } catch (IOException e) {
             throw ImportProblems.unreadable(request, e);
         }
+    }
+
+    private static String unstated(ImportRequest request) {
+        boolean extract = request.fileName().toLowerCase(Locale.ROOT).endsWith(".pbf");
+        return extract ? OPENSTREETMAP : UNSTATED_PUBLISHER;
     }
 
     /** Official base data are open; who has what is internal; where cables lie is restricted. */

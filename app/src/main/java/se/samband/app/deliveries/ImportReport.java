@@ -22,6 +22,7 @@ import se.samband.core.text.Text;
  * @param unknownWords words of refused rows that have no meaning yet, at most {@link #WORDS}, with their number of rows
  * @param firstRefused the first refused rows' problems, at most {@link #SHOWN}
  * @param mapping the column mapping used
+ * @param unusedColumns columns of the file that nothing is read from
  * @param confidencePercent how sure each proposed field was; empty when the mapping was given or saved
  */
 public record ImportReport(
@@ -40,6 +41,7 @@ public record ImportReport(
         List<Problem> firstRefused,
         List<Problem> notices,
         Mapping mapping,
+        List<String> unusedColumns,
         Map<Field, Integer> confidencePercent) {
 
     /** How many refused rows a report names. */

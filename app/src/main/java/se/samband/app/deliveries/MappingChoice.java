@@ -3,8 +3,10 @@ package se.samband.app.deliveries;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.mapping.Mapping;
@@ -51,6 +53,12 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
         RowSource source = Sources.open(request.file(), options(request, form, layer));
         MappingProposal proposal = new MappingProposer().propose(form.kind(), source.columns(), source.hasGeometry());
         return new MappingChoice(source, form.withFields(proposal.mapping().fields()), proposal.confidencePercent());
+    }
+
+    /** Columns of the file that nothing is read from. */
+    List<String> unused(List<String> columns) {
+        Set<String> read = new HashSet<>(mapping.columnsNamed());
+        return columns.stream().filter(column -> !read.contains(column)).toList();
     }
 
     /** The mapping to keep for the publisher's next file of the kind. */

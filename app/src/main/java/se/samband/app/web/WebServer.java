@@ -2,6 +2,8 @@ package se.samband.app.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -32,24 +33,28 @@ public final class WebServer {
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
         application.setDefaultProperties(properties(options));
+        refuseTakenPort(options.port());
         WorkspaceHolder workspace = WorkspaceHolder.open(options);
         application.addInitializers(context -> {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton("workspaceHolder", workspace);
             beans.registerDisposableBean("workspaceHolder", workspace::close);
         });
-        ServletWebServerApplicationContext context;
-        try {
-            context = (ServletWebServerApplicationContext) application.run();
-        } catch (PortInUseException e) {
-            workspace.close();
-            throw new BadInputException(portTaken(options.port()), e);
-        }
+        var context = (ServletWebServerApplicationContext) application.run();
         RunningServer server = new RunningServer(context);
         if (options.openBrowser()) {
             Browser.open(server.url());
         }
         return server;
+    }
+
+    /** Asked before the start, so that the likeliest fault of all is told in a sentence. */
+    private static void refuseTakenPort(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // Free, and freed again.
+        } catch (IOException e) {
+            throw new BadInputException(portTaken(port), e);
+        }
     }
 
     private static Map<String, Object> properties(ServeOptions options) {

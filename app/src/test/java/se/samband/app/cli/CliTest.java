@@ -123,6 +123,48 @@ class CliTest {
     }
 
     @Test
+    void twoPublishersMayHaveNothingToTellInTheSameWords() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status\na1;Saknar\n");
+        assertThat(importFile("uppgift.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01")
+                        .exit())
+                .isZero();
+        assertThat(importFile("uppgift.csv", "filing", "--publisher", "Y", "--as-of", "2025-10-01")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void columnsThatNothingIsReadFromAreToldAndAMissingSpeedIsNoticed() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status;Teknik;Fart i nätet\na1;Ansluten;fiber;10\n");
+        Run unread =
+                importFile("uppgift.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01", "--dry-run", "--json");
+        JsonNode report = unread.json().at("/reports/0");
+        assertThat(report.at("/unusedColumns/0").asString()).isEqualTo("Fart i nätet");
+        assertThat(report.at("/notices").toString()).contains("speed-unmapped", "Fart i nätet");
+
+        write("annan.csv", "Byggnads-ID;Status;Teknik;Mbit/s\na1;Ansluten;fiber;10\n");
+        importFile("annan.csv", "filing", "--publisher", "X", "--as-of", "2025-10-01");
+        JsonNode fast =
+                cli.run("status", "--as-of", "2025-12-01", "--json").json().at("/total/household");
+        assertThat(fast.get("connected").asInt()).isZero();
+    }
+
+    @Test
+    void nothingIsWrittenOverAWorkspaceOrIntoAFolderThatIsNotThere() throws IOException {
+        Path workspace = folder.resolve("dalarna.gpkg");
+        byte[] before = Files.readAllBytes(workspace);
+        for (String name : List.of("dalarna.gpkg", "dalarna.gpkg-wal", "saknas/d.csv")) {
+            Run run = cli.run(
+                    "export", "deliveries", "--out", folder.resolve(name).toString());
+            assertThat(run.exit()).as(name).isEqualTo(2);
+            assertThat(run.err()).doesNotContain("oväntat");
+        }
+        assertThat(cli.run("delivery", "1", "--refused", workspace.toString()).exit())
+                .isEqualTo(2);
+        assertThat(Files.readAllBytes(workspace)).isEqualTo(before);
+    }
+
+    @Test
     void aDryRunLeavesTheWorkspaceAsItWas() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
         Run dry =
