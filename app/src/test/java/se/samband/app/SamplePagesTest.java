@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,17 @@ class SamplePagesTest extends WebTest {
                 .contains("/map?status=unknown&amp;status=unserved", "format=xlsx")
                 .doesNotContain("<th scope=\"row\"><a href=\"/buildings/0");
         assertThat(get("/buildings?q=finnsinte").body()).contains("Inga byggnader passar filtret");
+    }
+
+    @Test
+    void plansThatRanOutLeadToAsManyBuildings() {
+        String start = get("/?lang=en").body();
+        var told = Pattern.compile("([\\d,]+) buildings have a plan that has run out")
+                .matcher(start);
+        assertThat(told.find()).isTrue();
+        assertThat(start).contains("/buildings?plan=expired");
+
+        assertThat(get("/buildings?lang=en&plan=expired").body()).contains(told.group(1) + " buildings</strong>");
     }
 
     @Test

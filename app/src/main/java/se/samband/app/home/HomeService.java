@@ -7,15 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import se.samband.app.selection.ExpiredPlans;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.area.AreaKind;
+import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
-import se.samband.core.claim.ClaimState;
-import se.samband.core.claim.ClaimTable;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
@@ -120,22 +122,13 @@ class HomeService {
                 .toList();
     }
 
+    /** As many as the list that the number leads to. */
     private static int expiredPlans(CountyState state, DeliveryView view) {
-        ClaimTable claims = state.county().claims();
-        long today = state.today().toEpochDay();
-        int buildings = 0;
-        for (int b = 0; b < state.county().buildings().size(); b++) {
-            for (int c = claims.begin(b); c < claims.end(b); c++) {
-                if (claims.state(c) == ClaimState.PLANNED
-                        && claims.planDay(c) != ClaimTable.NO_DAY
-                        && claims.planDay(c) < today
-                        && view.isInForce(claims.delivery(c))) {
-                    buildings++;
-                    break;
-                }
-            }
-        }
-        return buildings;
+        RegisterView register = state.register(view.moment());
+        IntPredicate expired = ExpiredPlans.of(state.county(), view, state.today());
+        return (int) IntStream.range(0, register.size())
+                .filter(b -> register.isPresent(b) && expired.test(b))
+                .count();
     }
 
     private static List<Delivery> stale(CountyState state, County county, DeliveryView view) {

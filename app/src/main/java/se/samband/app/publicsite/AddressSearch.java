@@ -1,7 +1,9 @@
 package se.samband.app.publicsite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import se.samband.store.query.Places;
 import se.samband.store.row.Place;
 
@@ -13,14 +15,58 @@ final class AddressSearch {
 
     static final int MOST = 12;
 
+    /** More than are shown, since several can turn out to be one. */
+    private static final int SOUGHT = 4 * MOST;
+
+    /** How far apart two things of one address may lie, in metres. */
+    private static final double ONE_PLOT_M = 150;
+
     private AddressSearch() {}
 
-    static List<Place> search(Places places, String typed) {
-        List<Place> hits = addresses(places.search(typed, MOST));
+    /** @param preferred whether a building, by its number, is where people live or work */
+    static List<Place> search(Places places, String typed, IntPredicate preferred) {
+        List<Place> hits = addresses(places.search(typed, SOUGHT));
         if (hits.isEmpty()) {
-            hits = addresses(places.search(writtenOut(typed), MOST));
+            hits = addresses(places.search(writtenOut(typed), SOUGHT));
         }
-        return hits.isEmpty() ? places.searchLoosely(writtenOut(typed), MOST) : hits;
+        if (hits.isEmpty()) {
+            hits = places.searchLoosely(writtenOut(typed), SOUGHT);
+        }
+        return onePerAddress(hits, preferred).stream().limit(MOST).toList();
+    }
+
+    /** House, shed and address point of one plot are one address to whoever asks. */
+    static List<Place> onePerAddress(List<Place> hits, IntPredicate preferred) {
+        List<Place> kept = new ArrayList<>();
+        for (Place hit : hits) {
+            int same = indexOfSame(kept, hit);
+            if (same < 0) {
+                kept.add(hit);
+            } else if (rank(hit, preferred) > rank(kept.get(same), preferred)) {
+                kept.set(same, hit);
+            }
+        }
+        return kept;
+    }
+
+    private static int indexOfSame(List<Place> kept, Place hit) {
+        for (int i = 0; i < kept.size(); i++) {
+            Place other = kept.get(i);
+            if (street(other).equalsIgnoreCase(street(hit))
+                    && Math.hypot(other.eastM() - hit.eastM(), other.northM() - hit.northM()) <= ONE_PLOT_M) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Street and number, without the city, which an address point may lack. */
+    private static String street(Place place) {
+        return place.label().replaceFirst(",.*", "");
+    }
+
+    private static int rank(Place place, IntPredicate preferred) {
+        return place.building() == 0 ? 0 : preferred.test(place.building()) ? 2 : 1;
     }
 
     /** {@code storg. 5} becomes {@code storgatan 5}, {@code kyrkv. 2} becomes {@code kyrkvägen 2}. */

@@ -1,8 +1,11 @@
 package se.samband.app.publicsite;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +20,8 @@ import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
+import se.samband.core.building.RegisterView;
+import se.samband.core.building.UnitKind;
 import se.samband.core.release.PublicRelease;
 import se.samband.core.rules.Rulebooks;
 import se.samband.store.row.Building;
@@ -25,6 +30,8 @@ import se.samband.store.row.Place;
 /** The pages for the public: a search for an address, and the answer about it. */
 @Controller
 class AnswerController {
+
+    private static final Set<UnitKind> UNITS = EnumSet.complementOf(EnumSet.of(UnitKind.BUILDING));
 
     private final CountyCache county;
     private final WorkspaceHolder workspace;
@@ -97,7 +104,12 @@ class AnswerController {
 
     private List<Place> hits(CountyState state, String typed) {
         BuildingTable buildings = state.county().buildings();
-        return AddressSearch.search(workspace.get().places(), typed).stream()
+        RegisterView register = state.register(state.now());
+        IntPredicate preferred = fid -> {
+            int b = buildings.indexOfFid(fid);
+            return b >= 0 && UNITS.stream().anyMatch(unit -> register.count(unit, b) > 0);
+        };
+        return AddressSearch.search(workspace.get().places(), typed, preferred).stream()
                 .filter(place -> place.building() == 0 || isShown(state, buildings.indexOfFid(place.building())))
                 .toList();
     }

@@ -26,6 +26,7 @@ import se.samband.core.text.Text;
  * @param areas code of the area that buildings must lie in, for those kinds that are limited
  * @param owner only buildings about which this network owner has a claim in force, or null for any
  * @param technology only buildings with a claim in force by this technology (and by the owner, when one is given), or null
+ * @param expiredPlan only buildings with a plan in force whose day has passed
  * @param text part of address, postcode or city, or an id in a register; empty for any
  */
 public record BuildingFilter(
@@ -33,16 +34,20 @@ public record BuildingFilter(
         Map<AreaKind, String> areas,
         @Nullable String owner,
         @Nullable Technology technology,
+        boolean expiredPlan,
         String text) {
 
     /** The kinds of area that buildings can be limited to; each is a query parameter named by its code. */
     private static final List<AreaKind> AREA_KINDS =
             List.of(AreaKind.MUNICIPALITY, AreaKind.LOCALITY, AreaKind.DESO, AreaKind.AREA_TYPE);
 
+    /** Value of the query parameter {@code plan}. */
+    private static final String EXPIRED = "expired";
+
     /** Query parameters that choose buildings and how they are judged, to carry them to another page. */
     public static final List<String> PARAMETERS = Stream.of(
                     Asked.PARAMETERS.stream(),
-                    Stream.of("status", "owner", "technology", "q"),
+                    Stream.of("status", "owner", "technology", "plan", "q"),
                     AREA_KINDS.stream().map(AreaKind::code))
             .flatMap(names -> names)
             .toList();
@@ -61,6 +66,7 @@ public record BuildingFilter(
                 areas(page, county),
                 owner(page.parameter("owner").strip(), county),
                 technology(page.parameter("technology").strip()),
+                page.parameter("plan").equals(EXPIRED),
                 page.parameter("q").strip());
     }
 
@@ -92,6 +98,7 @@ public record BuildingFilter(
         }
         append(query, "owner", ownerOrEmpty());
         append(query, "technology", technologyOrEmpty());
+        append(query, "plan", expiredPlan ? EXPIRED : "");
         append(query, "q", text);
         for (AreaKind kind : AREA_KINDS) {
             append(query, kind.code(), area(kind));

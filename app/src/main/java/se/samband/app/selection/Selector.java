@@ -50,6 +50,9 @@ public class Selector {
         for (AreaKind kind : filter.areas().keySet()) {
             passes = passes.and(in(state.county(), kind, filter.area(kind)));
         }
+        if (filter.expiredPlan()) {
+            passes = passes.and(ExpiredPlans.of(state.county(), state.view(asked.moment()), asked.asOf()));
+        }
         passes = passes.and(claimed(state, asked, filter))
                 .and(text(state.county().buildings(), filter.text()));
         BitSet kept = new BitSet(register.size());
