@@ -80,7 +80,9 @@ public record FilePreview(
                     source.findCrs(),
                     source.findTextTable(),
                     choice.mapping(),
-                    request.mapping() == null && choice.confidencePercent().isEmpty(),
+                    request.mapping() == null
+                            && choice.confidencePercent().isEmpty()
+                            && !choice.mapping().fields().isEmpty(),
                     choice.confidencePercent());
         }
     }
