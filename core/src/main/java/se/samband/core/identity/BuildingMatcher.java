@@ -1,6 +1,5 @@
 package se.samband.core.identity;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.MatchMethod;
 
@@ -17,11 +16,13 @@ public final class BuildingMatcher {
     private final Candidates candidates;
     private final BuildingRows row = new BuildingRows();
     private final int tie;
+    private final int onlyOneInUsePenalty;
 
     public BuildingMatcher(KnownBuildings known) {
         this.known = known;
         this.candidates = new Candidates(known);
         this.tie = (int) Math.round(known.rules().tiePoints() * Score.POINT);
+        this.onlyOneInUsePenalty = (int) Math.round(known.rules().onlyOneInUsePenalty() * Score.POINT);
     }
 
     /**
@@ -68,10 +69,43 @@ public final class BuildingMatcher {
             level++;
         }
         if (level > 1) {
-            List<Integer> fids = known.fids(candidates.buildings(), level);
-            return new MatchResult.Ambiguous(fids);
+            int inUse = onlyOneInUse(level);
+            return inUse < 0
+                    ? new MatchResult.Ambiguous(known.fids(candidates.buildings(), level))
+                    : found(inUse, onlyOneInUsePenalty);
         }
+        return found(0, 0);
+    }
+
+    private MatchResult.Found found(int candidate, int penalty) {
         return new MatchResult.Found(
-                known.fid(candidates.building(0)), candidates.method(0), candidates.score(0) / Score.POINT);
+                known.fid(candidates.building(candidate)),
+                candidates.method(candidate),
+                (candidates.score(candidate) - penalty) / Score.POINT);
+    }
+
+    /**
+     * A house and its outbuildings often share an address, and broadband is reported for the house.
+     *
+     * @return the only one of the first candidates that is in use, −1 when there is none or several, or when a building that fits
+     *     has another address
+     */
+    private int onlyOneInUse(int level) {
+        if (candidates.isFull()) {
+            return -1;
+        }
+        int only = -1;
+        for (int i = 0; i < level; i++) {
+            if (candidates.method(i) == MatchMethod.POSITION) {
+                return -1;
+            }
+            if (known.isInUse(candidates.building(i))) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        return only;
     }
 }

@@ -60,6 +60,11 @@ final class Candidates {
         return method[i];
     }
 
+    /** There may be candidates beyond those kept. */
+    boolean isFull() {
+        return size == KEPT;
+    }
+
     /** More candidates than can be told apart. */
     boolean isCrowded() {
         return crowded;

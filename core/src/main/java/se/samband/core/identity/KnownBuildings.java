@@ -1,6 +1,7 @@
 package se.samband.core.identity;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class KnownBuildings {
     private final MatchRules rules;
     private final BuildingRows rows;
     private final int[] fid;
+    private final BitSet inUse;
     private final KeyIndex byId;
     private final KeyIndex byEarlierId;
     private final KeyIndex byStreet = new KeyIndex();
@@ -26,6 +28,7 @@ public final class KnownBuildings {
         rules = builder.rules;
         rows = builder.rows;
         fid = Arrays.copyOf(builder.fid, rows.size());
+        inUse = (BitSet) builder.inUse.clone();
         byId = builder.byId;
         byEarlierId = builder.byEarlierId;
         for (int b = 0; b < rows.size(); b++) {
@@ -58,6 +61,11 @@ public final class KnownBuildings {
 
     int fid(int known) {
         return fid[known];
+    }
+
+    /** Whether it has households, workplaces or holiday homes. */
+    boolean isInUse(int known) {
+        return inUse.get(known);
     }
 
     BuildingRows rows() {
@@ -120,6 +128,7 @@ public final class KnownBuildings {
         private final BuildingRows rows = new BuildingRows();
         private final KeyIndex byId = new KeyIndex();
         private final KeyIndex byEarlierId = new KeyIndex();
+        private final BitSet inUse = new BitSet();
         private int[] fid = new int[16];
 
         public Builder(MatchRules rules) {
@@ -156,6 +165,12 @@ public final class KnownBuildings {
                     byEarlierId.add(key.high(), key.low(), building);
                 }
             }
+            return this;
+        }
+
+        /** The building added last has households, workplaces or holiday homes. */
+        public Builder inUse() {
+            inUse.set(rows.size() - 1);
             return this;
         }
 

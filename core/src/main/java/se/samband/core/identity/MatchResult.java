@@ -58,14 +58,14 @@ public sealed interface MatchResult {
                         "Building " + f.fid + " by " + f.method.label().en() + ", confidence " + f.confidencePercent
                                 + " %.");
             case None n -> n.reason.text();
-            case Ambiguous a ->
+            case Ambiguous _ ->
                 new Text(
-                        "Flera byggnader passar lika bra: " + a.fids + ". Ange byggnads-id.",
-                        "Several buildings fit equally well: " + a.fids + ". State the building id.");
+                        "Flera byggnader passar lika bra på radens adress eller läge.",
+                        "Several buildings fit the row's address or position equally well.");
             case TooFar t ->
                 new Text(
-                        "Närmaste byggnad som passar (" + t.fid + ") ligger " + t.distanceM + " m bort, för långt.",
-                        "The nearest building that fits (" + t.fid + ") is " + t.distanceM + " m away, too far.");
+                        "Närmaste byggnad som passar ligger " + t.distanceM + " m bort, för långt.",
+                        "The nearest building that fits is " + t.distanceM + " m away, too far.");
         };
     }
 }

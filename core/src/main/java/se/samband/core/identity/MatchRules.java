@@ -17,6 +17,8 @@ import se.samband.core.text.Text;
  * @param streetOnlyPercent the same when neither postal code nor town could be compared
  * @param otherAddressPenalty points taken off a match by position when both have an address and the two differ
  * @param otherUsePenalty points taken off when both have a use and the two differ
+ * @param onlyOneInUsePenalty points taken off when of several buildings at one address the only one with households, workplaces or
+ *     holiday homes is taken: a house and not its outbuildings
  * @param leastPercent a match less sure than this is none
  * @param tiePoints two candidates whose confidences differ by at most this many points cannot be told apart
  */
@@ -32,10 +34,11 @@ public record MatchRules(
         double streetOnlyPercent,
         double otherAddressPenalty,
         double otherUsePenalty,
+        double onlyOneInUsePenalty,
         double leastPercent,
         double tiePoints) {
 
-    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 65, 20, 10, 50, 2);
+    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 65, 20, 10, 10, 50, 2);
 
     public static final Text NOTE = new Text(
             "Antagande: gränserna för när två byggnader anses vara samma är programmets egna och kan ändras.",
@@ -60,6 +63,7 @@ public record MatchRules(
                 streetOnlyPercent,
                 otherAddressPenalty,
                 otherUsePenalty,
+                onlyOneInUsePenalty,
                 leastPercent,
                 tiePoints);
     }

@@ -109,6 +109,51 @@ class BuildingMatcherTest {
     }
 
     @Test
+    void ofAHouseAndItsOutbuildingsTheHouseIsMeantThoughLessSurely() {
+        known.add(1, null, List.of(), EAST, NORTH, address("Byvägen 1"), "Bostad")
+                .inUse();
+        known.add(2, null, List.of(), EAST + 30, NORTH, address("Byvägen 1"), "Komplementbyggnad");
+        known.add(3, null, List.of(), EAST, NORTH + 30, address("Byvägen 1"), "Komplementbyggnad");
+        assertThat(match(null, "Byvägen 1", NOWHERE, NOWHERE))
+                .isEqualTo(new MatchResult.Found(1, MatchMethod.ADDRESS, 70));
+        assertThat(match(null, "Byvägen 1", EAST + 15, NORTH))
+                .extracting("fid", "method")
+                .containsExactly(1, MatchMethod.ADDRESS_AND_POSITION);
+    }
+
+    @Test
+    void twoBuildingsInUseAtOneAddressAreNotGuessedBetween() {
+        known.add(1, null, List.of(), EAST, NORTH, address("Byvägen 1"), null).inUse();
+        known.add(2, null, List.of(), EAST + 30, NORTH, address("Byvägen 1"), null);
+        known.add(3, null, List.of(), EAST + 60, NORTH, address("Byvägen 1"), null)
+                .inUse();
+        assertThat(match(null, "Byvägen 1", NOWHERE, NOWHERE)).isEqualTo(new MatchResult.Ambiguous(List.of(1, 2, 3)));
+    }
+
+    @Test
+    void useTellsNothingApartAtASpotWithoutAddress() {
+        known.add(1, null, List.of(), EAST, NORTH, null, null).inUse();
+        known.add(2, null, List.of(), EAST + 10, NORTH, null, null);
+        assertThat(match(null, null, EAST + 5, NORTH)).isEqualTo(new MatchResult.Ambiguous(List.of(1, 2)));
+    }
+
+    @Test
+    void moreBuildingsAtAnAddressThanAreLookedAtAreNotGuessedBetween() {
+        for (int i = 0; i < 20; i++) {
+            known.add(i, null, List.of(), EAST, NORTH, address("Byvägen 1"), null);
+        }
+        known.inUse();
+        assertThat(match(null, "Byvägen 1", NOWHERE, NOWHERE)).isInstanceOf(MatchResult.Ambiguous.class);
+    }
+
+    @Test
+    void whatIsToldOfATieNamesNoInternalNumbers() {
+        assertThat(new MatchResult.Ambiguous(List.of(506, 8611)).text().sv())
+                .doesNotContain("506")
+                .doesNotContain("8611");
+    }
+
+    @Test
     void anAddressFarFromThePointIsSaidToBeTooFar() {
         known.add(1, null, List.of(), EAST, NORTH, address("Storgatan 1"), null);
         assertThat(match(null, "Storgatan 1", EAST + 3_000, NORTH)).isEqualTo(new MatchResult.TooFar(1, 3_000));

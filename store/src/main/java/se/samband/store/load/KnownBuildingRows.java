@@ -13,8 +13,10 @@ import se.samband.store.jdbc.Dialect;
 public final class KnownBuildingRows {
 
     private static final String BUILDINGS = """
-            SELECT fid, geom, register_id, address, postcode, city, building_type FROM building
-            UNION ALL SELECT fid, geom, NULL, address, postcode, city, building_type FROM building_earlier
+            SELECT fid, geom, register_id, address, postcode, city, building_type, households + workplaces + holiday_homes
+            FROM building
+            UNION ALL SELECT fid, geom, NULL, address, postcode, city, building_type, households + workplaces + holiday_homes
+            FROM building_earlier
             ORDER BY fid""";
 
     private static final String IDS = """
@@ -53,6 +55,9 @@ public final class KnownBuildingRows {
                         Address.find(row.getString(4), row.getString(5), row.getString(6))
                                 .orElse(null),
                         row.getString(7));
+                if (row.getLong(8) > 0) {
+                    known.inUse();
+                }
             }
         });
         return known.build();
