@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the benchmarks and prints their results; all of them at full scale are also saved in {@code bench/RESULTS.md}. Run it by
- * {@code ./samband bench [--scale small] [NAME …]}.
+ * Runs the benchmarks and prints their results. At full scale each also takes its place in {@code bench/RESULTS.md}, which is
+ * written when there is a result of every one. Run it by {@code ./samband bench [--scale small] [NAME …]}.
  */
 public final class Bench {
 
@@ -31,16 +31,20 @@ public final class Bench {
         }
         Path root = Path.of("").toAbsolutePath();
         Workshop workshop = new Workshop(root, scale);
-        StringBuilder results = new StringBuilder(Machine.describe(root, scale));
         for (Benchmark benchmark : ALL) {
             if (names.isEmpty() || names.contains(benchmark.name())) {
                 Progress.tell(benchmark.name());
-                String section = benchmark.run(workshop).toMarkdown();
+                String moment = Machine.moment(root);
+                String section = benchmark.run(workshop).toMarkdown() + "\n" + moment + "\n";
                 System.out.println(section);
-                results.append('\n').append(section);
+                Files.writeString(workshop.result(benchmark.name()), section);
             }
         }
-        if (names.isEmpty() && scale == Scale.FULL) {
+        if (scale == Scale.FULL && ALL.stream().allMatch(b -> Files.exists(workshop.result(b.name())))) {
+            StringBuilder results = new StringBuilder(Machine.describe(scale));
+            for (Benchmark benchmark : ALL) {
+                results.append('\n').append(Files.readString(workshop.result(benchmark.name())));
+            }
             Files.writeString(root.resolve("bench/RESULTS.md"), results);
         }
         Progress.tell("done");

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** Where and when the figures were measured. */
@@ -12,38 +13,42 @@ final class Machine {
 
     private Machine() {}
 
-    static String describe(Path root, Scale scale) throws IOException, InterruptedException {
-        String commit = Tool.of("git", "-C", root.toString(), "rev-parse", "--short", "HEAD")
-                .run()
-                .output()
-                .strip();
+    static String describe(Scale scale) throws IOException {
         return """
                 # Benchmark results
 
                 Written by `./samband bench`; see README.md here for what is measured and how.
 
-                - %s, commit %s
-                - %s, %d cores, %d GB memory, %s; load average at the start %.1f
+                - %s, %d cores, %d GB memory, %s
                 - %s %s
                 - %,d buildings, %d filings of as many rows each; each figure is the median of %d runs
                 - “against Samband” is the other's time divided by that of Samband's first row: above 1, Samband is faster
                 """.formatted(
-                        LocalDate.now(java.time.ZoneId.systemDefault()),
-                        commit,
                         from("/proc/cpuinfo", "model name"),
                         Runtime.getRuntime().availableProcessors(),
-                        Math.round(
-                                Long.parseLong(from("/proc/meminfo", "MemTotal").replaceAll("\\D", ""))
-                                        / 1024.0
-                                        / 1024),
+                        Math.round(Long.parseLong(
+                                        from("/proc/meminfo", "MemTotal").replaceAll("\\D", ""))
+                                / 1024.0
+                                / 1024),
                         System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         System.getProperty("java.vendor"),
                         System.getProperty("java.vm.version"),
                         scale.buildings(),
                         Scale.OWNERS,
-                        scale.repetitions())
-                .replace('\u00a0', ' ');
+                        scale.repetitions());
+    }
+
+    /** Day, commit and how busy the machine is. */
+    static String moment(Path root) throws IOException, InterruptedException {
+        String commit = Tool.of("git", "-C", root.toString(), "rev-parse", "--short", "HEAD")
+                .run()
+                .output()
+                .strip();
+        return "*%s, commit %s, load average before the run %.1f.*"
+                .formatted(
+                        LocalDate.now(ZoneId.systemDefault()),
+                        commit,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String from(String file, String key) throws IOException {

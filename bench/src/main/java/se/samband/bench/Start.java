@@ -1,7 +1,9 @@
 package se.samband.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** From the command to the first page of the sample county, and what the program then holds of the computer's memory. */
 final class Start implements Benchmark {
@@ -24,12 +26,16 @@ final class Start implements Benchmark {
                 "From `./samband serve` on the sample county to a whole start page; memory after ten seconds at rest.",
                 "time",
                 "memory at rest");
-        Figures samband = measure(workshop.samband(), demo);
-        section.samband("Samband", samband.seconds(), samband.cells());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Tool plain = Tool.of(java, "-XX:+UseSerialGC", "-jar", workshop.jar().toString());
-        Figures unrehearsed = measure(plain, demo);
-        section.other("the same jar by plain `java -jar`", unrehearsed.seconds(), unrehearsed.cells());
+        Starts samband = new Starts(workshop.samband(), demo);
+        Starts plain = new Starts(
+                Tool.of(java, "-XX:+UseSerialGC", "-jar", workshop.jar().toString()), demo);
+        for (int i = 0; i < STARTS; i++) {
+            samband.start();
+            plain.start();
+        }
+        section.samband("Samband", samband.seconds(), samband.cells());
+        section.other("the same jar by plain `java -jar`", plain.seconds(), plain.cells());
         Timed<Tool.Run> nothing =
                 Timed.of(STARTS, () -> Tool.of(java, "-version").run());
         section.other("`java -version`, which does nothing", nothing.median(), Section.seconds(nothing.median()), "–");
@@ -47,25 +53,39 @@ final class Start implements Benchmark {
         return section;
     }
 
-    private record Figures(double seconds, long bytes) {
-        String[] cells() {
-            return new String[] {Section.seconds(seconds), Section.megabytes(bytes)};
-        }
-    }
+    /** Starts of one program, one at a time, so that those of two can alternate and a busy moment of the machine hits both. */
+    private static final class Starts {
 
-    private static Figures measure(Tool program, Path workspace) throws Exception {
-        double[] seconds = new double[STARTS];
-        long bytes = 0;
-        for (int i = 0; i < STARTS; i++) {
+        private final Tool program;
+        private final Path workspace;
+        private final List<Double> seconds = new ArrayList<>();
+        private long bytes;
+
+        Starts(Tool program, Path workspace) {
+            this.program = program;
+            this.workspace = workspace;
+        }
+
+        void start() throws IOException, InterruptedException {
             try (Served served = new Served(program, workspace)) {
-                seconds[i] = served.firstPageS();
-                if (i == STARTS - 1) {
+                seconds.add(served.firstPageS());
+                if (seconds.size() == STARTS) {
                     Thread.sleep(IDLE_S * 1000L);
                     bytes = served.memoryBytes();
                 }
             }
         }
-        Arrays.sort(seconds);
-        return new Figures(Timed.quantile(seconds, 0.5), bytes);
+
+        double seconds() {
+            return Timed.quantile(seconds.stream().mapToDouble(s -> s).sorted().toArray(), 0.5);
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        String[] cells() {
+            return new String[] {Section.seconds(seconds()), Section.megabytes(bytes)};
+        }
     }
 }

@@ -49,6 +49,11 @@ final class Workshop {
         return root.resolve("bench/src/main/resources/se/samband/bench").resolve(name);
     }
 
+    /** Where the latest result of a benchmark at this scale is kept. */
+    Path result(String benchmark) {
+        return data.resolve(benchmark + ".md");
+    }
+
     /** A fresh place for something made and thrown away. */
     Path scratch(String name) throws IOException {
         Path file = data.resolve("scratch").resolve(name);
