@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,9 @@ public record Address(String street, String postcode, String city) {
     private static final Pattern POSTAL_END =
             Pattern.compile("^(.*?)[\\s,;]+(?:se?[- ])?(\\d{3}) ?(\\d{2})(?:[\\s,]+(\\D+))?$");
     private static final Pattern POSTCODE = Pattern.compile("^(?:se?[- ]?)?(\\d{3}) ?(\\d{2})$");
-    private static final Pattern NUMBER_AND_LETTER = Pattern.compile("(\\d) ([a-zåäö])(?= |$)");
-    private static final Pattern FLAT = Pattern.compile(" +(?:lgh|lägenhet|lght|vån|tr)\\b.*$");
+    /** From here on a line speaks of a flat within the building. */
+    private static final Set<String> FLAT = Set.of("lgh", "lght", "lägenhet", "vån", "våning", "tr", "trappor");
+
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Map<String, String> WHOLE_WORDS = Map.of(
             "n.", "norra", "s.", "södra", "ö.", "östra", "v.", "västra", "s:t", "sankt", "st.", "stora", "l.", "lilla",
@@ -62,7 +65,7 @@ public record Address(String street, String postcode, String city) {
         if (text == null) {
             return "";
         }
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = composed(text).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         boolean blank = false;
         for (int i = 0; i < lower.length(); i++) {
@@ -75,16 +78,27 @@ public record Address(String street, String postcode, String city) {
                 out.append(' ');
                 blank = false;
             }
-            out.append(withoutForeignAccent(c));
+            if (c < 128 || c == 'å' || c == 'ä' || c == 'ö') {
+                out.append(c);
+            } else {
+                out.append(withoutForeignAccent(c));
+            }
         }
         return out.toString();
     }
 
+    /** Marks that stand apart from their letter begin at U+0300; without any, the text is what normalising would give. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0300') {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
     /** å, ä and ö are letters of their own; é and ü are e and u with an accent that registers leave out at will. */
     private static String withoutForeignAccent(char c) {
-        if (c < 128 || c == 'å' || c == 'ä' || c == 'ö') {
-            return String.valueOf(c);
-        }
         if (c == '–' || c == '—' || c == '‐') {
             return "-";
         }
@@ -115,19 +129,51 @@ public record Address(String street, String postcode, String city) {
     }
 
     private static String street(String line) {
-        String plain = FLAT.matcher(line.replace(',', ' ').replace(';', ' '))
-                .replaceAll("")
-                .strip();
-        List<String> words = new ArrayList<>();
-        for (String word : plain.split(" ")) {
-            if (!word.isEmpty()) {
+        List<String> words = new ArrayList<>(4);
+        boolean numbered = false;
+        StringTokenizer rest = new StringTokenizer(line, " ,;");
+        while (rest.hasMoreTokens()) {
+            String word = rest.nextToken();
+            if (numbered && isFlat(word)) {
+                dropFloor(words);
+                break;
+            }
+            if (isLetter(word) && !words.isEmpty() && endsInDigit(words.getLast())) {
+                words.add(words.removeLast() + word);
+            } else {
                 words.add(fullWord(word));
             }
+            numbered |= Character.isDigit(word.charAt(0));
         }
-        return NUMBER_AND_LETTER.matcher(String.join(" ", words)).replaceAll("$1$2");
+        return String.join(" ", words);
+    }
+
+    private static boolean isFlat(String word) {
+        return FLAT.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+    }
+
+    /** {@code storgatan 5, 3 tr}: the number before the word is the floor's when the building's stands before it. */
+    private static void dropFloor(List<String> words) {
+        int last = words.size() - 1;
+        if (last > 0
+                && endsInDigit(words.get(last))
+                && Character.isDigit(words.get(last - 1).charAt(0))) {
+            words.remove(last);
+        }
+    }
+
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && Character.isLetter(word.charAt(0));
+    }
+
+    private static boolean endsInDigit(String word) {
+        return Character.isDigit(word.charAt(word.length() - 1));
     }
 
     private static String fullWord(String word) {
+        if (word.indexOf('.') < 0 && word.indexOf(':') < 0) {
+            return word;
+        }
         String whole = WHOLE_WORDS.get(word);
         if (whole != null) {
             return whole;
