@@ -6,6 +6,7 @@ import java.util.Set;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Db;
+import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.row.NewDelivery;
 
 /**
@@ -18,10 +19,12 @@ public final class ImportGroup implements AutoCloseable {
 
     private final Db db;
     private final Clock clock;
+    private final BuildingsToMatch toMatch;
 
-    ImportGroup(Db db, Clock clock) {
+    ImportGroup(Db db, Clock clock, BuildingsToMatch toMatch) {
         this.db = db;
         this.clock = clock;
+        this.toMatch = toMatch;
     }
 
     /**
@@ -32,7 +35,7 @@ public final class ImportGroup implements AutoCloseable {
     public ImportTransaction begin(NewDelivery delivery) {
         db.run("SAVEPOINT delivery");
         try {
-            return new ImportTransaction(db, delivery, clock, this);
+            return new ImportTransaction(db, delivery, clock, toMatch, this);
         } catch (RuntimeException e) {
             undo();
             throw e;

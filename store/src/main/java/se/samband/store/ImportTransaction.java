@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.Problem;
@@ -12,10 +13,10 @@ import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
 import se.samband.store.load.AuditRows;
+import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.load.ClaimRows;
 import se.samband.store.load.DeliveryInsert;
 import se.samband.store.load.DeliveryJson;
-import se.samband.store.load.KnownBuildingRows;
 import se.samband.store.load.LayerRows;
 import se.samband.store.load.MappingRows;
 import se.samband.store.load.RegisterRows;
@@ -49,6 +50,7 @@ public final class ImportTransaction implements AutoCloseable {
     private final Db db;
     private final NewDelivery delivery;
     private final Clock clock;
+    private final BuildingsToMatch toMatch;
     private final @Nullable ImportGroup group;
     private final long deliveryId;
     private final LayerRows layers;
@@ -60,10 +62,11 @@ public final class ImportTransaction implements AutoCloseable {
     private @Nullable Batch refuse;
 
     /** @param group what it is part of, which then commits and closes; null when it stands alone */
-    ImportTransaction(Db db, NewDelivery delivery, Clock clock, @Nullable ImportGroup group) {
+    ImportTransaction(Db db, NewDelivery delivery, Clock clock, BuildingsToMatch toMatch, @Nullable ImportGroup group) {
         this.db = db;
         this.delivery = delivery;
         this.clock = clock;
+        this.toMatch = toMatch;
         this.group = group;
         this.deliveryId = DeliveryInsert.insert(db, delivery, Instant.now(clock));
         this.layers = new LayerRows(db, delivery.kind(), deliveryId);
@@ -78,7 +81,10 @@ public final class ImportTransaction implements AutoCloseable {
 
     /** The buildings to match rows against, as they were when the write lock was taken. */
     public KnownBuildings knownBuildings(MatchRules rules) {
-        return KnownBuildingRows.read(db, rules);
+        boolean othersUncommitted = group != null;
+        return othersUncommitted || delivery.kind() == DeliveryKind.BUILDING
+                ? toMatch.getWithin(db, rules)
+                : toMatch.get(db, rules);
     }
 
     /**

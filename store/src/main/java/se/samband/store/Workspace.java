@@ -15,6 +15,7 @@ import se.samband.store.derive.CountyLoader;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
+import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.query.Audit;
 import se.samband.store.query.Buildings;
 import se.samband.store.query.DeliveredRows;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final Clock clock;
     private final Db watch;
     private final WorkspaceInfo info;
+    private final BuildingsToMatch toMatch = new BuildingsToMatch();
 
     private Workspace(Path file, Connections connections, Clock clock, WorkspaceInfo info) {
         this.file = file;
@@ -133,7 +135,7 @@ public final class Workspace implements AutoCloseable {
     public ImportTransaction beginImport(NewDelivery delivery) {
         Db db = connections.beginWrite();
         try {
-            return new ImportTransaction(db, delivery, clock, null);
+            return new ImportTransaction(db, delivery, clock, toMatch, null);
         } catch (RuntimeException e) {
             db.close();
             throw e;
@@ -146,7 +148,7 @@ public final class Workspace implements AutoCloseable {
      * @throws BadInputException if someone else is writing
      */
     public ImportGroup beginImports() {
-        return new ImportGroup(connections.beginWrite(), clock);
+        return new ImportGroup(connections.beginWrite(), clock, toMatch);
     }
 
     /**
@@ -203,7 +205,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Buildings buildings() {
-        return new Buildings(connections);
+        return new Buildings(connections, toMatch);
     }
 
     public Features features() {

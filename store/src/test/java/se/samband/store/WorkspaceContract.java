@@ -27,6 +27,7 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
+import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.query.BuildingQuery;
@@ -182,6 +183,42 @@ abstract class WorkspaceContract {
         importing(DeliveryKind.BUILDING, "LM", "2025-01-01", tx -> tx.add(Sample.building(6, 0, "fel", 7, 1)));
         workspace.withdraw(2, "Eva", "fel fil");
         assertThat(workspace.buildings().known(MatchRules.ASSUMED).size()).isEqualTo(2);
+    }
+
+    @Test
+    void knownBuildingsAreReadOnceForAllFilings() {
+        importBuildings("2024-01-01", 2);
+        KnownBuildings known = workspace.buildings().known(MatchRules.ASSUMED);
+        importing(
+                DeliveryKind.FILING,
+                "Byanät Nord",
+                "2024-10-01",
+                tx -> assertThat(tx.knownBuildings(MatchRules.ASSUMED)).isSameAs(known));
+        assertThat(workspace.buildings().known(MatchRules.ASSUMED)).isSameAs(known);
+        assertThat(workspace.buildings().known(MatchRules.ASSUMED.withPositionRadiusM(5)))
+                .isNotSameAs(known);
+    }
+
+    @Test
+    void aRegisterIsKnownAtOnceAndOneThatCameToNothingNever() {
+        importBuildings("2024-01-01", 2);
+        assertThat(workspace.buildings().known(MatchRules.ASSUMED).size()).isEqualTo(2);
+        try (ImportGroup group = workspace.beginImports()) {
+            try (ImportTransaction tx = group.begin(Sample.delivery(DeliveryKind.BUILDING, "LM", "2025-01-01"))) {
+                tx.add(Sample.building(6, 0, "ångrad", 7, 1));
+                tx.commit();
+            }
+            try (ImportTransaction tx =
+                    group.begin(Sample.delivery(DeliveryKind.FILING, "Byanät Nord", "2025-02-01"))) {
+                assertThat(tx.knownBuildings(MatchRules.ASSUMED).size()).isEqualTo(3);
+            }
+        }
+        assertThat(workspace.buildings().known(MatchRules.ASSUMED).size()).isEqualTo(2);
+        importing(DeliveryKind.BUILDING, "LM", "2025-01-01", tx -> {
+            tx.add(Sample.building(6, 0, "kvar", 7, 1));
+            tx.add(Sample.building(7, 0, "också", 8, 1));
+        });
+        assertThat(workspace.buildings().known(MatchRules.ASSUMED).size()).isEqualTo(4);
     }
 
     @Test

@@ -54,7 +54,6 @@ public final class ImportService {
     private final Workspace workspace;
     private final Clock clock;
     private final boolean series;
-    private @Nullable KnownBuildings knownInSeries;
     private @Nullable CountyFilter countyInSeries;
 
     public ImportService(Workspace workspace) {
@@ -73,7 +72,7 @@ public final class ImportService {
     }
 
     /**
-     * For many files in a row by one thread, with nobody else writing: remembers the buildings from file to file and leaves the
+     * For many files in a row by one thread, with nobody else writing: remembers the county's area from file to file and leaves the
      * status columns stale. Call {@link Workspace#refreshStatus} after the last.
      */
     public static ImportService forSeries(Workspace workspace, Clock clock) {
@@ -179,7 +178,12 @@ public final class ImportService {
         } else {
             try (ImportTransaction transaction = begin.apply(facts.delivery(choice, source, toSweref))) {
                 RowHandler handler = handler(
-                        facts, cells, where, notices, new TransactionSink(transaction), () -> known(transaction));
+                        facts,
+                        cells,
+                        where,
+                        notices,
+                        new TransactionSink(transaction),
+                        () -> transaction.knownBuildings(MatchRules.ASSUMED));
                 lookFirst(run, handler, notices);
                 run.take(handler, transaction::refuse);
                 checkOutcome(request, run);
@@ -248,15 +252,6 @@ public final class ImportService {
         return RowHandlers.of(context, known, request.scope(), request.acceptChange());
     }
 
-    private KnownBuildings known(ImportTransaction transaction) {
-        KnownBuildings known = knownInSeries;
-        if (known == null) {
-            known = transaction.knownBuildings(MatchRules.ASSUMED);
-            knownInSeries = series ? known : null;
-        }
-        return known;
-    }
-
     private CountyFilter county() {
         CountyFilter county = countyInSeries;
         if (county == null) {
@@ -266,11 +261,8 @@ public final class ImportService {
         return county;
     }
 
-    /** Registers make buildings, areas the county; nothing else changes them. */
+    /** Areas make the county; nothing else changes it. */
     private void forgetInSeries(Content content) {
-        if (content == Content.REGISTER) {
-            knownInSeries = null;
-        }
         if (content == Content.AREA) {
             countyInSeries = null;
         }

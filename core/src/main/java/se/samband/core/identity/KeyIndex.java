@@ -5,15 +5,28 @@ import java.util.Arrays;
 /** From 128-bit keys to numbers, several for one key, in order of adding. Some 32 bytes an entry; only the owner adds. */
 final class KeyIndex {
 
-    private long[] high = new long[16];
-    private long[] low = new long[16];
-    private int[] value = new int[16];
-    private int[] next = new int[16];
+    private static final int LEAST = 16;
+
+    private long[] high;
+    private long[] low;
+    private int[] value;
+    private int[] next;
     private int size;
     /** First and last entry of each key's chain, plus one; 0 is an empty slot. */
-    private int[] first = new int[32];
+    private int[] first;
 
-    private int[] last = new int[32];
+    private int[] last;
+
+    /** @param expected entries that there will be room for before the arrays grow */
+    KeyIndex(int expected) {
+        int room = Math.max(expected, LEAST);
+        high = new long[room];
+        low = new long[room];
+        value = new int[room];
+        next = new int[room];
+        first = new int[slots(room)];
+        last = new int[first.length];
+    }
 
     int add(long keyHigh, long keyLow, int number) {
         if (size == high.length) {
@@ -66,14 +79,19 @@ final class KeyIndex {
         return slot;
     }
 
+    /** A power of two, of which the entries fill half at most. */
+    private static int slots(int entries) {
+        return Integer.highestOneBit(entries * 2 - 1) * 2;
+    }
+
     private void grow() {
         int n = size * 2;
         high = Arrays.copyOf(high, n);
         low = Arrays.copyOf(low, n);
         value = Arrays.copyOf(value, n);
         next = Arrays.copyOf(next, n);
-        first = new int[n * 2];
-        last = new int[n * 2];
+        first = new int[slots(n)];
+        last = new int[first.length];
         for (int entry = 0; entry < size; entry++) {
             link(entry);
         }

@@ -20,9 +20,9 @@ public final class KnownBuildings {
     private final BitSet inUse;
     private final KeyIndex byId;
     private final KeyIndex byEarlierId;
-    private final KeyIndex byStreet = new KeyIndex();
-    private final KeyIndex byCell = new KeyIndex();
-    private final KeyIndex coarseCells = new KeyIndex();
+    private final KeyIndex byStreet;
+    private final KeyIndex byCell;
+    private final KeyIndex coarseCells = new KeyIndex(0);
 
     private KnownBuildings(Builder builder) {
         rules = builder.rules;
@@ -31,6 +31,8 @@ public final class KnownBuildings {
         inUse = (BitSet) builder.inUse.clone();
         byId = builder.byId;
         byEarlierId = builder.byEarlierId;
+        byStreet = new KeyIndex(rows.size());
+        byCell = new KeyIndex(rows.size());
         for (int b = 0; b < rows.size(); b++) {
             if (rows.hasAddress(b)) {
                 byStreet.add(rows.streetHigh(b), rows.streetLow(b), b);
@@ -48,7 +50,7 @@ public final class KnownBuildings {
 
     /** A workspace that has no buildings yet. */
     public static KnownBuildings none(MatchRules rules) {
-        return new Builder(rules).build();
+        return new Builder(rules, 0).build();
     }
 
     public int size() {
@@ -126,13 +128,15 @@ public final class KnownBuildings {
 
         private final MatchRules rules;
         private final BuildingRows rows = new BuildingRows();
-        private final KeyIndex byId = new KeyIndex();
-        private final KeyIndex byEarlierId = new KeyIndex();
+        private final KeyIndex byId;
+        private final KeyIndex byEarlierId = new KeyIndex(0);
         private final BitSet inUse = new BitSet();
         private int[] fid = new int[16];
 
-        public Builder(MatchRules rules) {
+        /** @param expected how many there will be, some more or less */
+        public Builder(MatchRules rules, int expected) {
             this.rules = rules;
+            this.byId = new KeyIndex(expected);
         }
 
         /**

@@ -13,7 +13,7 @@ class BuildingMatcherTest {
     private static final double NORTH = 6_720_000;
     private static final double NOWHERE = Double.NaN;
 
-    private final KnownBuildings.Builder known = new KnownBuildings.Builder(MatchRules.ASSUMED);
+    private final KnownBuildings.Builder known = new KnownBuildings.Builder(MatchRules.ASSUMED, 0);
 
     @Test
     void theIdGoesBeforeEverythingElse() {
@@ -57,7 +57,7 @@ class BuildingMatcherTest {
 
     @Test
     void aRadiusOfOnesOwnIsFollowed() {
-        KnownBuildings.Builder wide = new KnownBuildings.Builder(MatchRules.ASSUMED.withPositionRadiusM(100));
+        KnownBuildings.Builder wide = new KnownBuildings.Builder(MatchRules.ASSUMED.withPositionRadiusM(100), 0);
         wide.add(1, null, List.of(), EAST, NORTH, null, null);
         assertThat(new BuildingMatcher(wide.build()).match(null, null, EAST + 60, NORTH + 60))
                 .isInstanceOf(MatchResult.Found.class);

@@ -257,7 +257,7 @@ class RegisterMatcherTest {
     }
 
     private static RegisterMatch match(List<House> before, List<House> after) {
-        KnownBuildings.Builder known = new KnownBuildings.Builder(MatchRules.ASSUMED);
+        KnownBuildings.Builder known = new KnownBuildings.Builder(MatchRules.ASSUMED, 0);
         before.forEach(h -> known.add(h.fid(), h.id(), List.of(), h.eastM(), h.northM(), h.address(), h.use()));
         BuildingRows rows = new BuildingRows();
         after.forEach(h -> rows.add(h.id(), h.eastM(), h.northM(), h.address(), h.use()));

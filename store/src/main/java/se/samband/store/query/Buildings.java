@@ -22,7 +22,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
 import se.samband.store.jdbc.SearchKey;
-import se.samband.store.load.KnownBuildingRows;
+import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.row.Building;
 import se.samband.store.row.BuildingRecord;
 import se.samband.store.row.Codes;
@@ -69,9 +69,11 @@ public final class Buildings {
             WHERE x.building = ? ORDER BY x.delivery_id, x.id""";
 
     private final Connections connections;
+    private final BuildingsToMatch toMatch;
 
-    public Buildings(Connections connections) {
+    public Buildings(Connections connections, BuildingsToMatch toMatch) {
         this.connections = connections;
+        this.toMatch = toMatch;
     }
 
     /** Also a building that is no longer in the register. */
@@ -165,7 +167,7 @@ public final class Buildings {
 
     /** The buildings to match rows against; for a check without import. */
     public KnownBuildings known(MatchRules rules) {
-        return connections.read(db -> KnownBuildingRows.read(db, rules));
+        return connections.read(db -> toMatch.get(db, rules));
     }
 
     private static Optional<Building> find(Db db, int fid) {
