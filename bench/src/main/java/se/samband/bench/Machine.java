@@ -24,18 +24,15 @@ final class Machine {
                 - %,d buildings, %d filings of as many rows each; each figure is the median of %d runs
                 - “against Samband” is the other's time divided by that of Samband's first row: above 1, Samband is faster
                 """.formatted(
-                        from("/proc/cpuinfo", "model name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Math.round(Long.parseLong(
-                                        from("/proc/meminfo", "MemTotal").replaceAll("\\D", ""))
-                                / 1024.0
-                                / 1024),
-                        System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                        System.getProperty("java.vendor"),
-                        System.getProperty("java.vm.version"),
-                        scale.buildings(),
-                        Scale.OWNERS,
-                        scale.repetitions());
+                from("/proc/cpuinfo", "model name"),
+                Runtime.getRuntime().availableProcessors(),
+                Math.round(Long.parseLong(from("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1024.0 / 1024),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("java.vendor"),
+                System.getProperty("java.vm.version"),
+                scale.buildings(),
+                Scale.OWNERS,
+                scale.repetitions());
     }
 
     /** Day, commit and how busy the machine is. */
