@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
@@ -79,7 +80,10 @@ public final class ImportTransaction implements AutoCloseable {
         return deliveryId;
     }
 
-    /** The buildings to match rows against, as they were when the write lock was taken. */
+    /**
+     * The buildings to match rows against, as they were when the write lock was taken; also by the addresses imported by
+     * themselves.
+     */
     public KnownBuildings knownBuildings(MatchRules rules) {
         boolean othersUncommitted = group != null;
         return othersUncommitted || delivery.kind() == DeliveryKind.BUILDING
@@ -149,6 +153,19 @@ public final class ImportTransaction implements AutoCloseable {
     public int add(NewRegisterRecord building) {
         rowsTaken.set(building.rowNo());
         return register.add(building);
+    }
+
+    /**
+     * Adds a building together with its outline, if it has one.
+     *
+     * @param outline in SWEREF 99 TM, metres; null or no area for none
+     */
+    public int add(NewRegisterRecord building, @Nullable Geometry outline) {
+        int number = add(building);
+        if (outline != null) {
+            layers.addFootprint(building.rowNo(), number, outline);
+        }
+        return number;
     }
 
     /** @throws IllegalArgumentException if there is no building with the claim's number */

@@ -1,6 +1,7 @@
 package se.samband.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The map layers of a workspace, in the order in which QGIS lists them, the topmost first. */
 final class Layers {
@@ -11,7 +12,8 @@ final class Layers {
      */
     record Layer(String table, String geometryType, String title) {}
 
-    static final List<Layer> ALL = List.of(
+    /** Those of the first table layout. */
+    static final List<Layer> FIRST = List.of(
             new Layer("node", "POINT", "Noder"),
             new Layer("building", "POINT", "Byggnader"),
             new Layer("address", "POINT", "Adresser"),
@@ -27,6 +29,11 @@ final class Layers {
             new Layer("municipality", "MULTIPOLYGON", "Kommuner"),
             new Layer("county", "MULTIPOLYGON", "Län"),
             new Layer("water", "GEOMETRY", "Vatten"));
+
+    static final Layer FOOTPRINT = new Layer("building_footprint", "MULTIPOLYGON", "Byggnadsytor");
+
+    static final List<Layer> ALL =
+            Stream.concat(FIRST.stream(), Stream.of(FOOTPRINT)).toList();
 
     /** Tables without geometry that people may want to open beside the layers. */
     static final List<String> ATTRIBUTES =

@@ -39,15 +39,19 @@ final class LayersMigration implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         GpkgSchema.create(connection);
-        for (Layers.Layer layer : Layers.ALL) {
-            GpkgSchema.registerFeatures(
-                    connection, layer.table(), "geom", layer.geometryType(), Crs.SWEREF99_TM, layer.title());
-            GpkgRTree.create(connection, layer.table(), "geom", "fid");
+        for (Layers.Layer layer : Layers.FIRST) {
+            register(connection, layer);
         }
         for (String table : Layers.ATTRIBUTES) {
             GpkgSchema.registerAttributes(connection, table, table);
         }
         LayerStyles.create(connection);
         Styles.put(connection);
+    }
+
+    static void register(Connection connection, Layers.Layer layer) throws SQLException {
+        GpkgSchema.registerFeatures(
+                connection, layer.table(), "geom", layer.geometryType(), Crs.SWEREF99_TM, layer.title());
+        GpkgRTree.create(connection, layer.table(), "geom", "fid");
     }
 }

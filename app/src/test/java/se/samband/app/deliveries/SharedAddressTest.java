@@ -62,7 +62,7 @@ class SharedAddressTest {
             assertThat(report.firstRefused())
                     .singleElement()
                     .satisfies(refused -> assertThat(refused.toString())
-                            .contains("Flera byggnader passar lika bra")
+                            .contains("Flera byggnader stämmer lika bra")
                             .containsOnlyOnce("Ange byggnad")
                             .doesNotContain("[1, 2]"));
         }

@@ -12,7 +12,9 @@ public enum MatchMethod {
     POSITION(new Text("läge", "position")),
     ADDRESS_AND_POSITION(new Text("adress och läge", "address and position")),
     /** The building lies inside the row's area. */
-    AREA(new Text("område", "area"));
+    AREA(new Text("område", "area")),
+    /** By an address that was imported by itself and lies in or near the building. */
+    ADDRESS_LAYER(new Text("adresslager", "address layer"));
 
     private final Text label;
 

@@ -4,25 +4,30 @@ import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.MatchMethod;
 
 /**
- * Ties rows of filings and lists to buildings: by id, else by an earlier id, else by address and position. Several rows may be
- * tied to one building. Cheap to make from {@link KnownBuildings}; one for each thread.
+ * Ties rows of filings and lists to buildings: by id, else by an earlier id, else by address and position, the address being the
+ * building's own or one of the address layer. Several rows may be tied to one building. Cheap to make from {@link KnownBuildings}; one for each thread.
  */
 public final class BuildingMatcher {
 
     static final int CERTAIN_PERCENT = 100;
     static final int EARLIER_ID_PERCENT = 97;
 
+    /** How far from a house its outbuildings may lie; an assumption as those of {@link MatchRules}. */
+    private static final double ONE_PLOT_M = 150;
+
     private final KnownBuildings known;
     private final Candidates candidates;
     private final BuildingRows row = new BuildingRows();
     private final int tie;
     private final int onlyOneInUsePenalty;
+    private final int layerPenalty;
 
     public BuildingMatcher(KnownBuildings known) {
         this.known = known;
-        this.candidates = new Candidates(known);
+        this.candidates = new Candidates(known, known.addresses());
         this.tie = (int) Math.round(known.rules().tiePoints() * Score.POINT);
         this.onlyOneInUsePenalty = (int) Math.round(known.rules().onlyOneInUsePenalty() * Score.POINT);
+        this.layerPenalty = known.addresses().rules().penalty() * Score.POINT;
     }
 
     /**
@@ -61,7 +66,10 @@ public final class BuildingMatcher {
         if (size == 0) {
             int nearest = candidates.nearestTooFar();
             return nearest < 0
-                    ? new MatchResult.None(MatchResult.Reason.NOTHING_NEAR)
+                    ? new MatchResult.None(
+                            candidates.isInLayer()
+                                    ? MatchResult.Reason.NO_BUILDING_AT_ADDRESS
+                                    : MatchResult.Reason.NOTHING_NEAR)
                     : new MatchResult.TooFar(known.fid(nearest), Math.round(candidates.nearestTooFarM()));
         }
         int level = 1;
@@ -71,6 +79,8 @@ public final class BuildingMatcher {
         if (level > 1) {
             int inUse = onlyOneInUse(level);
             return inUse < 0
+                            || percent(inUse, onlyOneInUsePenalty)
+                                    < known.rules().leastPercent()
                     ? new MatchResult.Ambiguous(known.fids(candidates.buildings(), level))
                     : found(inUse, onlyOneInUsePenalty);
         }
@@ -79,16 +89,19 @@ public final class BuildingMatcher {
 
     private MatchResult.Found found(int candidate, int penalty) {
         return new MatchResult.Found(
-                known.fid(candidates.building(candidate)),
-                candidates.method(candidate),
-                (candidates.score(candidate) - penalty) / Score.POINT);
+                known.fid(candidates.building(candidate)), candidates.method(candidate), percent(candidate, penalty));
+    }
+
+    private int percent(int candidate, int penalty) {
+        int byLayer = candidates.method(candidate) == MatchMethod.ADDRESS_LAYER ? layerPenalty : 0;
+        return (candidates.score(candidate) - penalty - byLayer) / Score.POINT;
     }
 
     /**
      * A house and its outbuildings often share an address, and broadband is reported for the house.
      *
-     * @return the only one of the first candidates that is in use, −1 when there is none or several, or when a building that fits
-     *     has another address
+     * @return the only one of the first candidates that is in use, −1 when there is none or several, when a building that fits has
+     *     another address, or when they do not lie together: a street name occurs in many towns
      */
     private int onlyOneInUse(int level) {
         if (candidates.isFull()) {
@@ -106,6 +119,16 @@ public final class BuildingMatcher {
                 only = i;
             }
         }
-        return only;
+        return only >= 0 && isOnePlot(level, only) ? only : -1;
+    }
+
+    private boolean isOnePlot(int level, int house) {
+        for (int i = 0; i < level; i++) {
+            double apartM = known.rows().distanceM(candidates.building(house), known.rows(), candidates.building(i));
+            if (apartM > ONE_PLOT_M) {
+                return false;
+            }
+        }
+        return true;
     }
 }

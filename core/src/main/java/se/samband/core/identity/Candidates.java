@@ -17,17 +17,27 @@ final class Candidates {
     private static final int KEPT = 16;
 
     private final KnownBuildings known;
+    private final AddressLayer layer;
     private final Score score;
     private final int[] building = new int[KEPT];
     private final int[] points = new int[KEPT];
     private final MatchMethod[] method = new MatchMethod[KEPT];
     private int size;
     private boolean crowded;
+    private boolean equal;
+    private boolean inLayer;
     private int nearest;
     private double nearestM;
 
+    /** Candidates by what the buildings themselves have. */
     Candidates(KnownBuildings known) {
+        this(known, AddressLayer.NONE);
+    }
+
+    /** @param layer asked where the buildings' own addresses do not answer */
+    Candidates(KnownBuildings known, AddressLayer layer) {
         this.known = known;
+        this.layer = layer;
         this.score = new Score(known.rules());
         Arrays.fill(method, MatchMethod.POSITION);
     }
@@ -35,9 +45,14 @@ final class Candidates {
     void find(BuildingRows rows, int row) {
         size = 0;
         crowded = false;
+        equal = false;
+        inLayer = false;
         nearest = -1;
         nearestM = Double.POSITIVE_INFINITY;
         boolean searchedStreet = rows.hasAddress(row) && findByStreet(rows, row);
+        if (searchedStreet && !layer.isEmpty() && !(rows.hasPoint(row) ? size > 0 : equal)) {
+            findByLayer(rows, row);
+        }
         if (rows.hasPoint(row)) {
             findByPosition(rows, row, searchedStreet);
         }
@@ -68,6 +83,11 @@ final class Candidates {
     /** More candidates than can be told apart. */
     boolean isCrowded() {
         return crowded;
+    }
+
+    /** The row's address is in the address layer. */
+    boolean isInLayer() {
+        return inLayer;
     }
 
     /** The nearest building with the row's address that was too far away, or −1. */
@@ -104,6 +124,36 @@ final class Candidates {
         return true;
     }
 
+    private void findByLayer(BuildingRows rows, int row) {
+        KeyIndex index = layer.byStreet();
+        int seen = 0;
+        for (int e = index.first(rows.streetHigh(row), rows.streetLow(row)); e >= 0; e = index.next(e)) {
+            if (++seen > ADDRESS_LIMIT) {
+                crowded = true;
+                return;
+            }
+            int address = index.value(e);
+            AddressAgreement agreement = rows.agreement(row, layer.rows(), address);
+            if (agreement.sameStreet()) {
+                inLayer = true;
+                considerAddress(address, agreement, rows.distanceM(row, layer.rows(), address));
+            }
+        }
+    }
+
+    private void considerAddress(int address, AddressAgreement agreement, double distanceM) {
+        int found = score.of(agreement, distanceM, false)
+                - (layer.isNearOnly(address) ? layer.rules().nearPenalty() * Score.POINT : 0);
+        for (int tie = layer.begin(address); tie < layer.end(address); tie++) {
+            if (score.isEnough(found)) {
+                insert(layer.building(tie), found, MatchMethod.ADDRESS_LAYER);
+            } else if (distanceM < nearestM) {
+                nearest = layer.building(tie);
+                nearestM = distanceM;
+            }
+        }
+    }
+
     private void findByPosition(BuildingRows rows, int row, boolean searchedStreet) {
         KeyIndex index = known.byCell();
         long east = known.cell(rows.eastM(row));
@@ -135,6 +185,7 @@ final class Candidates {
         double distanceM = rows.distanceM(row, known.rows(), candidate);
         int found = score.of(agreement, distanceM, rows.differsInUse(row, known.rows(), candidate));
         if (found != Score.NONE) {
+            equal |= agreement == AddressAgreement.EQUAL;
             insert(candidate, found, score.method(agreement, distanceM));
         } else if (agreement.sameStreet() && distanceM < nearestM) {
             nearest = candidate;
@@ -142,8 +193,11 @@ final class Candidates {
         }
     }
 
-    /** Keeps the best, in falling order; the earlier added first among equals. */
+    /** Keeps the best, in falling order; the earlier added first among equals. A building stands once, by its best. */
     private void insert(int candidate, int found, MatchMethod by) {
+        if (inLayer && isKept(candidate, found)) {
+            return;
+        }
         int at = size;
         while (at > 0 && points[at - 1] < found) {
             at--;
@@ -159,5 +213,24 @@ final class Candidates {
         points[at] = found;
         method[at] = by;
         size = Math.min(size + 1, KEPT);
+    }
+
+    /** Whether the building stands as well already; when worse, it is taken away. Only the layer gives a building twice. */
+    private boolean isKept(int candidate, int found) {
+        for (int i = 0; i < size; i++) {
+            if (building[i] != candidate) {
+                continue;
+            }
+            if (points[i] >= found) {
+                return true;
+            }
+            int after = size - i - 1;
+            System.arraycopy(building, i + 1, building, i, after);
+            System.arraycopy(points, i + 1, points, i, after);
+            System.arraycopy(method, i + 1, method, i, after);
+            size--;
+            return false;
+        }
+        return false;
     }
 }

@@ -22,7 +22,8 @@ public final class KnownBuildings {
     private final KeyIndex byEarlierId;
     private final KeyIndex byStreet;
     private final KeyIndex byCell;
-    private final KeyIndex coarseCells = new KeyIndex(0);
+    private final KeyIndex coarseCells;
+    private final AddressLayer addresses;
 
     private KnownBuildings(Builder builder) {
         rules = builder.rules;
@@ -33,6 +34,8 @@ public final class KnownBuildings {
         byEarlierId = builder.byEarlierId;
         byStreet = new KeyIndex(rows.size());
         byCell = new KeyIndex(rows.size());
+        coarseCells = new KeyIndex(0);
+        addresses = AddressLayer.NONE;
         for (int b = 0; b < rows.size(); b++) {
             if (rows.hasAddress(b)) {
                 byStreet.add(rows.streetHigh(b), rows.streetLow(b), b);
@@ -48,13 +51,35 @@ public final class KnownBuildings {
         }
     }
 
+    private KnownBuildings(KnownBuildings known, AddressLayer layer) {
+        rules = known.rules;
+        rows = known.rows;
+        fid = known.fid;
+        inUse = known.inUse;
+        byId = known.byId;
+        byEarlierId = known.byEarlierId;
+        byStreet = known.byStreet;
+        byCell = known.byCell;
+        coarseCells = known.coarseCells;
+        addresses = layer;
+    }
+
     /** A workspace that has no buildings yet. */
     public static KnownBuildings none(MatchRules rules) {
         return new Builder(rules, 0).build();
     }
 
+    /** The same buildings, to be found also by addresses that were imported by themselves. */
+    public KnownBuildings with(AddressLayer layer) {
+        return new KnownBuildings(this, layer);
+    }
+
     public int size() {
         return fid.length;
+    }
+
+    AddressLayer addresses() {
+        return addresses;
     }
 
     public MatchRules rules() {

@@ -34,6 +34,9 @@ public sealed interface MatchResult {
         NOTHING_NEAR(new Text(
                 "Ingen byggnad med den adressen eller vid det läget finns i registret.",
                 "The register has no building with that address or at that position.")),
+        NO_BUILDING_AT_ADDRESS(new Text(
+                "Adressen finns i adresslagret, men ingen byggnad ligger vid adressens punkt.",
+                "The address is in the address layer, but no building lies at its point.")),
         REPEATED(new Text(
                 "Samma byggnad har redan fått en annan rad i leveransen.",
                 "Another row of the delivery already stands for the same building."));
@@ -60,11 +63,13 @@ public sealed interface MatchResult {
             case None n -> n.reason.text();
             case Ambiguous _ ->
                 new Text(
-                        "Flera byggnader passar lika bra på radens adress eller läge.",
-                        "Several buildings fit the row's address or position equally well.");
+                        "Flera byggnader stämmer lika bra med radens adress eller läge, så det går inte att avgöra vilken som"
+                                + " menas.",
+                        "Several buildings fit the row's address or position equally well, so which one is meant cannot be"
+                                + " told.");
             case TooFar t ->
                 new Text(
-                        "Närmaste byggnad som passar ligger " + t.distanceM + " m bort, för långt.",
+                        "Närmaste byggnad som stämmer ligger " + t.distanceM + " m bort, för långt.",
                         "The nearest building that fits is " + t.distanceM + " m away, too far.");
         };
     }

@@ -23,6 +23,10 @@ final class Score {
         return percent < rules.leastPercent() ? NONE : (int) Math.round(percent * POINT);
     }
 
+    boolean isEnough(int score) {
+        return score >= rules.leastPercent() * POINT;
+    }
+
     /** The method behind a score that is not {@link #NONE}. */
     MatchMethod method(AddressAgreement agreement, double distanceM) {
         if (!agreement.sameStreet()) {

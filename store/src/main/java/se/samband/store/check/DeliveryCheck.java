@@ -50,7 +50,7 @@ final class DeliveryCheck {
     private DeliveryCheck() {}
 
     static void run(Db db, List<Finding> findings) {
-        for (String table : List.of("building_record", "claim")) {
+        for (String table : List.of("building_record", "building_footprint", "claim")) {
             long lost = db.number(NO_BUILDING.formatted(table));
             if (lost > 0) {
                 findings.add(fault(
@@ -61,7 +61,7 @@ final class DeliveryCheck {
             }
         }
         List<String> layers = new ArrayList<>(LAYERS);
-        layers.add("building");
+        layers.addAll(List.of("building", "building_footprint"));
         for (String layer : layers) {
             if (db.number(TWICE.formatted(layer)) > 0) {
                 findings.add(fault(

@@ -28,6 +28,7 @@ final class FeaturesInForce {
             "road",
             "water",
             "address",
+            "building_footprint",
             "route",
             "node",
             "planned_area",

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import se.samband.geo.crs.Crs;
@@ -61,6 +62,15 @@ public final class Dialect {
     public static Geometry decode(byte[] stored) {
         try {
             return GpkgGeometry.decode(stored);
+        } catch (ParseException e) {
+            throw new StoreException("unreadable geometry", e);
+        }
+    }
+
+    /** The bounding box of a stored geometry, metres; without decoding the geometry. */
+    public static Envelope box(byte[] stored) {
+        try {
+            return GpkgGeometry.envelope(stored);
         } catch (ParseException e) {
             throw new StoreException("unreadable geometry", e);
         }

@@ -1,6 +1,7 @@
 package se.samband.store.load;
 
 import java.lang.ref.SoftReference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
@@ -14,12 +15,16 @@ import se.samband.store.jdbc.Settings;
 public final class BuildingsToMatch {
 
     private static final String DELIVERIES = """
-            SELECT ifnull(max(id), 0), count(withdrawn_at) FROM delivery WHERE kind = 'building'""";
+            SELECT ifnull(max(id), 0), count(withdrawn_at) FROM delivery WHERE kind IN ('building', 'address')""";
+    private static final String ADDRESSES = "SELECT DISTINCT delivery_id FROM address ORDER BY delivery_id";
 
     private SoftReference<Held> held = new SoftReference<>(null);
 
-    /** Differs whenever registers have come, been withdrawn or come into force: numbers of deliveries are never used again. */
-    private record State(long newest, long withdrawn, String inForce) {}
+    /**
+     * Differs whenever registers or addresses have come, been withdrawn or come into force: numbers of deliveries are never used
+     * again.
+     */
+    private record State(long newest, long withdrawn, String registers, List<Long> addresses) {}
 
     private record Held(State state, MatchRules rules, KnownBuildings buildings) {}
 
@@ -30,7 +35,7 @@ public final class BuildingsToMatch {
         if (kept != null) {
             return kept;
         }
-        KnownBuildings read = KnownBuildingRows.read(db, rules);
+        KnownBuildings read = read(db, rules);
         keep(new Held(state, rules, read));
         return read;
     }
@@ -38,7 +43,11 @@ public final class BuildingsToMatch {
     /** As a transaction sees them that may have changed them: kept ones serve, but what it reads might be undone and is not kept. */
     public KnownBuildings getWithin(Db db, MatchRules rules) {
         KnownBuildings kept = find(state(db), rules);
-        return kept == null ? KnownBuildingRows.read(db, rules) : kept;
+        return kept == null ? read(db, rules) : kept;
+    }
+
+    private static KnownBuildings read(Db db, MatchRules rules) {
+        return AddressLayerRows.addTo(KnownBuildingRows.read(db, rules), db);
     }
 
     private synchronized @Nullable KnownBuildings find(State state, MatchRules rules) {
@@ -51,8 +60,9 @@ public final class BuildingsToMatch {
     }
 
     private static State state(Db db) {
-        String inForce = Settings.find(db, Settings.REGISTERS_IN_FORCE).orElse("");
-        return db.find(DELIVERIES, row -> new State(row.getLong(1), row.getLong(2), inForce))
+        String registers = Settings.find(db, Settings.REGISTERS_IN_FORCE).orElse("");
+        List<Long> addresses = db.list(ADDRESSES, row -> row.getLong(1));
+        return db.find(DELIVERIES, row -> new State(row.getLong(1), row.getLong(2), registers, addresses))
                 .orElseThrow();
     }
 }

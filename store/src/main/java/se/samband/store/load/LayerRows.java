@@ -96,6 +96,17 @@ public final class LayerRows {
                 .add();
     }
 
+    /** @param outline the building's area; one that covers nothing adds nothing */
+    public void addFootprint(int rowNo, int building, Geometry outline) {
+        Geometry area = Shapes.polygons(outline);
+        if (!area.isEmpty()) {
+            writer("building_footprint", "building")
+                    .begin(rowNo, area)
+                    .number(building)
+                    .add();
+        }
+    }
+
     public void add(NewPopulationSquare square) {
         writer("population_square", "square_id, side_m, population")
                 .begin(square.rowNo(), Shapes.square(square.eastM(), square.northM(), square.sideM()))

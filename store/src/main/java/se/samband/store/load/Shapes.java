@@ -25,13 +25,19 @@ final class Shapes {
     private Shapes() {}
 
     /** The geometry's polygons as one valid multipolygon. */
-    @SuppressWarnings("unchecked")
     static MultiPolygon polygons(int rowNo, Geometry geometry) {
-        Geometry valid = geometry.isValid() ? geometry : GeometryFixer.fix(geometry);
-        List<Polygon> polygons = new ArrayList<>(PolygonExtracter.getPolygons(valid));
+        MultiPolygon polygons = polygons(geometry);
         if (polygons.isEmpty()) {
             throw wrongType(rowNo, geometry, new Text("en yta väntades", "an area was expected"));
         }
+        return polygons;
+    }
+
+    /** As {@link #polygons(int, Geometry)}; empty when the geometry covers nothing. */
+    @SuppressWarnings("unchecked")
+    static MultiPolygon polygons(Geometry geometry) {
+        Geometry valid = geometry.isValid() ? geometry : GeometryFixer.fix(geometry);
+        List<Polygon> polygons = new ArrayList<>(PolygonExtracter.getPolygons(valid));
         return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 

@@ -165,7 +165,7 @@ public final class Buildings {
         return connections.read(db -> db.list(CLAIMS, row -> claim(row, fid), fid));
     }
 
-    /** The buildings to match rows against; for a check without import. */
+    /** The buildings to match rows against, also by the addresses imported by themselves; for a check without import. */
     public KnownBuildings known(MatchRules rules) {
         return connections.read(db -> toMatch.get(db, rules));
     }

@@ -15,6 +15,7 @@ final class QmlFields {
 
     /** A column means the same in every layer that has it. */
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("building", "Byggnadens nummer"),
             Map.entry("register_id", "Byggnadens id"),
             Map.entry("address", "Adress"),
             Map.entry("postcode", "Postnummer"),

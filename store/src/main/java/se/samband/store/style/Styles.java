@@ -19,6 +19,7 @@ public final class Styles {
     private static final String NETWORK = "#1D3F94";
     private static final String BOUNDARY = "#8A7F96";
     private static final String WATER = "#C3DCEA";
+    private static final String FOOTPRINT = "#A79C8C";
     private static final String WHITE = "#FFFFFF";
 
     /** Pixels a millimetre, near enough for the symbols of other programs. */
@@ -38,6 +39,12 @@ public final class Styles {
         styles.coverAreas();
         styles.divisions();
         styles.water();
+    }
+
+    public static void putFootprint(Connection connection) throws SQLException {
+        Qml footprint = Qml.single(QmlSymbol.area(FOOTPRINT, 0.5, 0.1, "solid")).hiddenBeyond(25_000);
+        new Styles(connection)
+                .put("building_footprint", "building", footprint, Sld.area("building_footprint", FOOTPRINT, 0.5, 1));
     }
 
     private void points() throws SQLException {

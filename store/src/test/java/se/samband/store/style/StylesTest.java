@@ -60,7 +60,7 @@ class StylesTest {
 
     @Test
     void everyLayerHasAStyle() {
-        assertThat(styles).hasSize(15);
+        assertThat(styles).hasSize(16);
     }
 
     @Test

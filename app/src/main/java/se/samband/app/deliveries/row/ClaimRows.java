@@ -8,6 +8,7 @@ import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.value.Cells;
 import se.samband.app.deliveries.value.RowFault;
 import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.MatchMethod;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.identity.Address;
 import se.samband.core.identity.BuildingMatcher;
@@ -47,7 +48,7 @@ final class ClaimRows implements RowHandler {
         }
         MatchResult.Found building = building(row);
         NewClaim claim = claim(row, building);
-        repeated.check(claim);
+        repeated.check(claim, layerAddress(row, building));
         in.sink().claim(claim);
         return Optional.empty();
     }
@@ -170,24 +171,28 @@ final class ClaimRows implements RowHandler {
         throw unmatched(result, id != null ? id : text == null ? null : text.line());
     }
 
+    private @Nullable String layerAddress(SourceRow row, MatchResult.Found building) {
+        AddressText text = building.method() == MatchMethod.ADDRESS_LAYER ? AddressText.find(in.cells(), row) : null;
+        return text == null ? null : text.line();
+    }
+
     private RowFault unmatched(MatchResult result, @Nullable String value) {
         String code = switch (result) {
             case MatchResult.Ambiguous a -> "building-ambiguous";
             case MatchResult.TooFar t -> "building-too-far";
             default -> "building-unknown";
         };
+        Text remedy = result instanceof MatchResult.Ambiguous
+                ? new Text(
+                        "Ange byggnadens id (objektidentitet), eller postnummer, ort och koordinater som skiljer dem åt.",
+                        "Give the building's id (objektidentitet), or postal code, town and coordinates that tell them"
+                                + " apart.")
+                : new Text(
+                        "Ange byggnadens id (objektidentitet), eller rätta adress och koordinater.",
+                        "Give the building's id (objektidentitet), or correct address and coordinates.");
         Field field = in.cells().has(Field.BUILDING_ID)
                 ? Field.BUILDING_ID
                 : in.cells().has(Field.STREET) ? Field.STREET : Field.ADDRESS;
-        return in.cells()
-                .placed(
-                        field,
-                        value,
-                        RowFault.of(
-                                code,
-                                result.text(),
-                                new Text(
-                                        "Ange byggnadens id (objektidentitet), eller rätta adress och koordinater.",
-                                        "Give the building's id (objektidentitet), or correct address and coordinates.")));
+        return in.cells().placed(field, value, RowFault.of(code, result.text(), remedy));
     }
 }

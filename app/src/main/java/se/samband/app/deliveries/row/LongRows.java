@@ -24,6 +24,10 @@ final class LongRows {
         return 0;
     }
 
+    boolean holds(long key) {
+        return rows[slot(key)] != 0;
+    }
+
     /** A 64-bit hash of a text: of a million different texts two fall together with a probability of some 10⁻⁸. */
     static long hash(String text) {
         long h = text.length();

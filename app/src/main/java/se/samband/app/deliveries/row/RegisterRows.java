@@ -2,6 +2,7 @@ package se.samband.app.deliveries.row;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.value.RowFault;
 import se.samband.core.delivery.Scope;
@@ -71,16 +72,17 @@ final class RegisterRows implements RowHandler {
         }
         refuseRepeated(b, seen);
         MatchResult result = match().get(next++);
+        Geometry outline = in.where().findOutline(row);
         switch (result) {
-            case MatchResult.Found found -> in.sink().building(tied(b, found));
+            case MatchResult.Found found -> in.sink().building(tied(b, found), outline);
             case MatchResult.None none -> {
                 if (none.reason() != MatchResult.Reason.NOTHING_NEAR) {
                     throw refusal(b, none);
                 }
-                in.sink().building(b);
+                in.sink().building(b, outline);
             }
             case MatchResult.Ambiguous ambiguous -> throw refusal(b, ambiguous);
-            case MatchResult.TooFar far -> in.sink().building(b);
+            case MatchResult.TooFar far -> in.sink().building(b, outline);
         }
         return Optional.empty();
     }

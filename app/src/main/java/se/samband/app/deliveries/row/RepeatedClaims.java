@@ -8,20 +8,25 @@ import se.samband.store.row.NewClaim;
 
 /**
  * The same building twice in one delivery: a row that repeats another is refused; rows that say different things are both kept as
- * claims, with a notice, since which of them is right is not for the program to choose.
+ * claims, with a notice, since which of them is right is not for the program to choose. Rows that name several addresses of one
+ * building repeat nothing.
  */
 final class RepeatedClaims {
 
     private final RowContext in;
     private final LongRows contents = new LongRows();
+    private final LongRows contentsByAddress = new LongRows();
     private final LongRows buildings = new LongRows();
 
     RepeatedClaims(RowContext in) {
         this.in = in;
     }
 
-    void check(NewClaim claim) {
-        int same = contents.putIfAbsent(content(claim), claim.rowNo());
+    /** @param address what the row was tied by when that was an address of the address layer: a building may have several */
+    void check(NewClaim claim, @Nullable String address) {
+        long content = content(claim);
+        int same = contents.putIfAbsent(
+                address == null ? content : LongRows.mix(content, LongRows.hash(address)), claim.rowNo());
         if (same != 0) {
             throw RowFault.of(
                     "duplicate-row",
@@ -30,8 +35,12 @@ final class RepeatedClaims {
                             "the row says the same of the same building as row " + same + "."),
                     new Text("Ta bort den ena raden.", "Remove one of the rows."));
         }
+        boolean agrees = contentsByAddress.holds(content) || (address != null && contents.holds(content));
+        if (address != null) {
+            contentsByAddress.putIfAbsent(content, claim.rowNo());
+        }
         int other = buildings.putIfAbsent(claim.building(), claim.rowNo());
-        if (other != 0) {
+        if (other != 0 && !agrees) {
             in.notices()
                     .add(
                             "building-repeated",

@@ -1,5 +1,7 @@
 package se.samband.app.deliveries.row;
 
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewArea;
 import se.samband.store.row.NewClaim;
@@ -30,7 +32,8 @@ public interface RowSink {
 
     default void square(NewPopulationSquare square) {}
 
-    default void building(NewRegisterRecord building) {}
+    /** @param outline the building's area, or null when only its point is known */
+    default void building(NewRegisterRecord building, @Nullable Geometry outline) {}
 
     default void claim(NewClaim claim) {}
 

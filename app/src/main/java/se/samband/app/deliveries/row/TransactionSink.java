@@ -1,5 +1,7 @@
 package se.samband.app.deliveries.row;
 
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import se.samband.app.deliveries.value.RowFault;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.ImportTransaction;
@@ -48,8 +50,8 @@ public record TransactionSink(ImportTransaction transaction) implements RowSink 
     }
 
     @Override
-    public void building(NewRegisterRecord building) {
-        transaction.add(building);
+    public void building(NewRegisterRecord building, @Nullable Geometry outline) {
+        transaction.add(building, outline);
     }
 
     @Override

@@ -103,6 +103,13 @@ public final class Whereabouts {
         return Optional.of(placed);
     }
 
+    /** The area a building covers, as it was drawn; null when the row has a point or none. */
+    @Nullable
+    Geometry findOutline(SourceRow row) {
+        Geometry geometry = row.geometry();
+        return geometry == null || geometry.isEmpty() || geometry.getDimension() < 2 ? null : placed(geometry);
+    }
+
     Geometry getShape(SourceRow row) {
         return findShape(row)
                 .orElseThrow(() -> RowFault.of(

@@ -1,0 +1,245 @@
+package se.samband.app.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import se.samband.app.deliveries.mapping.Mapping;
+import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.core.claim.MatchMethod;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.problem.Problem;
+import se.samband.geo.index.AreaLocator;
+import se.samband.geo.source.OpenOptions;
+import se.samband.geo.source.RowConsumer;
+import se.samband.geo.source.RowSource;
+import se.samband.geo.source.SourceRow;
+import se.samband.geo.source.Sources;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.check.Finding;
+import se.samband.store.query.BuildingQuery;
+import se.samband.store.query.DeliveredRows;
+import se.samband.store.query.Page;
+import se.samband.store.row.Building;
+import se.samband.store.row.DeliveredClaim;
+import se.samband.store.row.NewClaim;
+
+/** Filings by address, held against buildings and addresses of a real town that were imported each by themselves. */
+class AddressLayerTest {
+
+    private static final Path TOWN = Path.of(System.getProperty("samband.data", "../../shared/data"))
+            .resolve("osm/neubrandenburg_flyttad_till_dalarna_epsg3006.zip");
+
+    private static final String WITHOUT_ADDRESSES = """
+            kind: building
+            fields:
+              building-id: osm_id
+              type: building
+            """;
+
+    /** Below the header, as a person counts. */
+    private static final int FIRST_ROW = 2;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<Geometry> outlines = new ArrayList<>();
+    private final List<String> filed = new ArrayList<>();
+    /** Id of the building that each row of the filing truly means, in the order of the rows. */
+    private final List<String> truth = new ArrayList<>();
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void readTheTown() {
+        Assumptions.assumeTrue(Files.isRegularFile(TOWN), "the real file is missing: " + TOWN);
+        each("byggnader", row -> {
+            ids.add(row.text(1));
+            outlines.add(row.geometry());
+        });
+        AreaLocator locator = AreaLocator.ofPolygons(outlines);
+        Map<String, Set<String>> buildingsOfAddress = new HashMap<>();
+        Map<String, String> lines = new TreeMap<>();
+        each("adresser", row -> {
+            Coordinate point = row.geometry().getCoordinate();
+            String address = row.text(2) + " " + row.text(3) + ";" + row.text(4);
+            Set<String> at = buildingsOfAddress.computeIfAbsent(address, a -> new HashSet<>());
+            List<Integer> holding = locator.list(point.x, point.y);
+            holding.forEach(b -> at.add(ids.get(b)));
+            if (row.text(2) != null && row.text(4) != null && holding.size() == 1) {
+                lines.put(address, ids.get(holding.getFirst()));
+            }
+        });
+        lines.forEach((address, building) -> {
+            if (buildingsOfAddress.get(address).size() == 1) {
+                filed.add(address + ";ansluten;fiber;1000");
+                truth.add(building);
+            }
+        });
+        assertThat(filed).hasSizeGreaterThan(8_000);
+        Path file = folder.resolve("w.gpkg");
+        Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false)).close();
+        workspace = Workspace.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        if (workspace != null) { // none when the real files are missing
+            workspace.close();
+        }
+    }
+
+    @Test
+    void addressesInsideABuildingMeanThatBuilding() throws IOException {
+        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        run(addresses());
+
+        ImportReport report = file();
+
+        assertThat(report.taken()).isGreaterThan(filed.size() * 999 / 1000);
+        assertThat(report.refusedByCode()).containsOnlyKeys("building-ambiguous");
+        assertThat(report.notices())
+                .as("several addresses of one house contradict nothing")
+                .isEmpty();
+        assertThat(wrong(report)).isEmpty();
+        assertThat(claims(report)).allSatisfy(claim -> {
+            assertThat(claim.matchMethod()).isEqualTo(MatchMethod.ADDRESS_LAYER);
+            assertThat(claim.confidencePercent()).isLessThan(80);
+        });
+        assertThat(workspace.check()).noneMatch(Finding::fault);
+    }
+
+    /** The map itself gives a few addresses to one building and to a point in another. */
+    @Test
+    void theBuildingsOwnAddressesAreStillPreferred() throws IOException {
+        new ImportService(workspace)
+                .runAll(
+                        ImportRequest.of(TOWN, DeliveryKind.OSM).from("OpenStreetMap", LocalDate.of(2024, 1, 1)),
+                        ImportMonitor.NONE);
+
+        ImportReport report = file();
+
+        assertThat(report.taken()).isGreaterThan(filed.size() * 999 / 1000);
+        assertThat(report.refusedByCode()).containsOnlyKeys("building-ambiguous");
+        assertThat(claims(report))
+                .extracting(NewClaim::matchMethod)
+                .contains(MatchMethod.ADDRESS, MatchMethod.ADDRESS_LAYER);
+        assertThat(wrong(report)).hasSizeLessThan(filed.size() / 200);
+    }
+
+    /** A long house's middle is further away than the neighbour's now and then: hence the low confidence. */
+    @Test
+    void withoutOutlinesOnlyTheClearlyNearestBuildingIsTaken() throws IOException {
+        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        StringBuilder points = new StringBuilder("byggnadsid;E;N\n");
+        for (Building b :
+                workspace.buildings().list(BuildingQuery.all(Page.ALL)).rows()) {
+            points.append(b.registerId() + ';' + b.eastM() + ';' + b.northM() + '\n');
+        }
+        workspace.withdraw(1, "Eva", "endast punkter");
+        Path csv = Files.writeString(folder.resolve("punkter.csv"), points);
+        run(ImportRequest.of(csv, DeliveryKind.BUILDING).from("Kommunen", LocalDate.of(2024, 1, 1)));
+        run(addresses());
+
+        ImportReport report = file();
+
+        assertThat(report.taken()).isGreaterThan(filed.size() * 3 / 4);
+        assertThat(wrong(report)).hasSizeLessThan(filed.size() / 200);
+        assertThat(report.refusedByCode()).containsOnlyKeys("building-ambiguous", "building-unknown");
+    }
+
+    @Test
+    void anAddressLayerIsMatchedByFromItsImportToItsWithdrawal() throws IOException {
+        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        assertThat(run(filing().checkOnly()).taken()).isZero();
+
+        Long layer = run(addresses()).deliveryId();
+        assertThat(run(filing().checkOnly()).taken()).isGreaterThan(filed.size() * 999 / 1000);
+
+        workspace.withdraw(layer, "Eva", "gammal");
+        assertThat(run(filing().checkOnly()).taken()).isZero();
+    }
+
+    private static ImportRequest buildings(Mapping mapping) {
+        return ImportRequest.of(TOWN, DeliveryKind.BUILDING)
+                .withLayer("byggnader")
+                .withMapping(mapping)
+                .from("OpenStreetMap", LocalDate.of(2024, 1, 1));
+    }
+
+    private static ImportRequest addresses() {
+        return ImportRequest.of(TOWN, DeliveryKind.ADDRESS)
+                .withLayer("adresser")
+                .from("OpenStreetMap", LocalDate.of(2024, 1, 1));
+    }
+
+    private ImportRequest filing() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("bynet.csv"),
+                "adress;postnummer;status;teknik;hastighet ned\n" + String.join("\n", filed) + "\n");
+        return ImportRequest.of(csv, DeliveryKind.FILING).from("Bynet AB", LocalDate.of(2024, 10, 1));
+    }
+
+    private ImportReport file() throws IOException {
+        return run(filing());
+    }
+
+    /** Rows that were tied to another building than the one that their address lies in. */
+    private List<String> wrong(ImportReport report) {
+        List<String> wrong = new ArrayList<>();
+        for (NewClaim claim : claims(report)) {
+            int row = claim.rowNo() - FIRST_ROW;
+            String id =
+                    workspace.buildings().find(claim.building()).orElseThrow().registerId();
+            if (!truth.get(row).equals(id)) {
+                wrong.add(filed.get(row) + " " + claim.matchMethod());
+            }
+        }
+        return wrong;
+    }
+
+    private List<NewClaim> claims(ImportReport report) {
+        return workspace.deliveredRows().claims(report.deliveryId(), DeliveredRows.ANY_ROW, Page.ALL).rows().stream()
+                .map(DeliveredClaim::claim)
+                .toList();
+    }
+
+    private ImportReport run(ImportRequest request) {
+        return new ImportService(workspace).run(request, ImportMonitor.NONE);
+    }
+
+    private static void each(String layer, Consumer<SourceRow> rows) {
+        try (RowSource source = Sources.open(TOWN, OpenOptions.DETECT.withLayer(layer))) {
+            source.forEach(new RowConsumer() {
+                @Override
+                public void row(SourceRow row) {
+                    rows.accept(row);
+                }
+
+                @Override
+                public void unreadable(Problem problem, List<String> raw) {
+                    throw new AssertionError(problem);
+                }
+            });
+        }
+    }
+}
