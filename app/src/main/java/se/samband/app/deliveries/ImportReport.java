@@ -20,7 +20,7 @@ import se.samband.core.text.Text;
  * @param skipped good rows left out, by reason
  * @param refusedByCode number of refused rows by the code of their first problem
  * @param unknownWords words of refused rows that have no meaning yet, at most {@link #WORDS}, with their number of rows
- * @param firstRefused the first refused rows' problems, at most {@link #SHOWN}
+ * @param firstRefused all problems of the first refused rows, until there are {@link #SHOWN}
  * @param mapping the column mapping used
  * @param unusedColumns columns of the file that nothing is read from
  * @param confidencePercent how sure each proposed field was; empty when the mapping was given or saved

@@ -85,17 +85,37 @@ final class ImportRun {
                     Optional<SkipReason> skip = handler.take(row);
                     skip.ifPresentOrElse(reason -> skipped.merge(reason, 1, Integer::sum), () -> taken++);
                 } catch (RowFault fault) {
-                    fault.findUnknownWord().ifPresent(this::count);
-                    refuse(row, fault.problem());
+                    refuse(row, withOthers(fault, row));
                 } catch (TopologyException e) {
-                    refuse(row, brokenGeometry());
+                    refuse(row, List.of(brokenGeometry(row.number())));
                 }
                 watch(row.number());
             }
 
             @Override
             public void unreadable(Problem problem, List<@Nullable String> raw) {
-                refuse(problem, raw);
+                refuse(problem.row(), List.of(problem), raw);
+            }
+
+            /** The fault that stopped the row first, then all others of it: who mends the file wants to mend it once. */
+            private List<Problem> withOthers(RowFault first, SourceRow row) {
+                List<RowFault> faults = new ArrayList<>(List.of(first));
+                faults.addAll(handler.faults(row));
+                List<Problem> problems = faults.stream()
+                        .map(f -> f.problem()
+                                .in(fileName)
+                                .at(
+                                        row.number(),
+                                        f.problem().column(),
+                                        f.problem().value()))
+                        .distinct()
+                        .toList();
+                faults.stream()
+                        .map(RowFault::findUnknownWord)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .forEach(this::count);
+                return problems;
             }
 
             private void count(UnknownWord word) {
@@ -104,18 +124,17 @@ final class ImportRun {
                 }
             }
 
-            private void refuse(SourceRow row, Problem problem) {
-                Problem placed = problem.in(fileName).at(row.number(), problem.column(), problem.value());
-                this.refuse(placed, RefusedCells.of(row, geometry));
+            private void refuse(SourceRow row, List<Problem> problems) {
+                refuse(row.number(), problems, RefusedCells.of(row, geometry));
             }
 
-            private void refuse(Problem problem, List<@Nullable String> cells) {
+            private void refuse(long rowNo, List<Problem> problems, List<@Nullable String> cells) {
                 refused++;
-                refusedByCode.merge(problem.code(), 1, Integer::sum);
+                refusedByCode.merge(problems.getFirst().code(), 1, Integer::sum);
                 if (firstRefused.size() < ImportReport.SHOWN) {
-                    firstRefused.add(problem);
+                    firstRefused.addAll(problems);
                 }
-                keep.accept(new RefusedRow((int) problem.row(), cells, List.of(problem)));
+                keep.accept(new RefusedRow((int) rowNo, cells, problems));
             }
         });
         handler.finish();
@@ -159,11 +178,13 @@ final class ImportRun {
         }
     }
 
-    private static Problem brokenGeometry() {
+    private Problem brokenGeometry(long rowNo) {
         return Problem.of(
-                "geometry-broken",
-                new Text("geometrin går inte att räkna på.", "the geometry cannot be computed with."),
-                new Text("Rita om eller laga den i ett kartprogram.", "Redraw or mend it in a map program."));
+                        "geometry-broken",
+                        new Text("geometrin går inte att räkna på.", "the geometry cannot be computed with."),
+                        new Text("Rita om eller laga den i ett kartprogram.", "Redraw or mend it in a map program."))
+                .in(fileName)
+                .at(rowNo, null, null);
     }
 
     /** Passes readable rows on and leaves the others: they are told when rows are taken. */

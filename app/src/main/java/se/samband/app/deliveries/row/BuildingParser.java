@@ -1,5 +1,6 @@
 package se.samband.app.deliveries.row;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.Field;
@@ -29,18 +30,7 @@ final class BuildingParser {
         if (in.liesElsewhere(row, point)) {
             return null;
         }
-        String id = cells.id(Field.BUILDING_ID, row);
-        if (id == null) {
-            throw cells.placed(
-                    Field.BUILDING_ID,
-                    null,
-                    RowFault.of(
-                            "id-missing",
-                            new Text("byggnaden saknar id.", "the building has no id."),
-                            new Text(
-                                    "Fyll i byggnadens id (objektidentitet).",
-                                    "Fill in the building's id (objektidentitet).")));
-        }
+        String id = id(row);
         AddressText address = AddressText.find(cells, row);
         String type = cells.text(Field.TYPE, row);
         String purpose = cells.text(Field.PURPOSE, row);
@@ -65,6 +55,35 @@ final class BuildingParser {
                 units.publicFunction() ? type : null,
                 MatchMethod.ID,
                 100);
+    }
+
+    /** All that is wrong with a row. */
+    List<RowFault> faults(SourceRow row) {
+        Cells cells = in.cells();
+        return RowFault.all(
+                () -> in.where().getPoint(row),
+                () -> id(row),
+                () -> AddressText.find(cells, row),
+                () -> cells.countOrYes(Field.HOUSEHOLDS, row, 0),
+                () -> cells.countOrYes(Field.WORKPLACES, row, 0),
+                () -> cells.countOrYes(Field.HOLIDAY_HOMES, row, 0));
+    }
+
+    private String id(SourceRow row) {
+        Cells cells = in.cells();
+        String id = cells.id(Field.BUILDING_ID, row);
+        if (id == null) {
+            throw cells.placed(
+                    Field.BUILDING_ID,
+                    null,
+                    RowFault.of(
+                            "id-missing",
+                            new Text("byggnaden saknar id.", "the building has no id."),
+                            new Text(
+                                    "Fyll i byggnadens id (objektidentitet).",
+                                    "Fill in the building's id (objektidentitet).")));
+        }
+        return id;
     }
 
     private static boolean countsGiven(Cells cells) {

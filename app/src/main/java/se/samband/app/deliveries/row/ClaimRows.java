@@ -1,5 +1,6 @@
 package se.samband.app.deliveries.row;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -39,18 +40,42 @@ final class ClaimRows implements RowHandler {
         if (in.namesOtherCounty(row)) {
             return Optional.of(SkipReason.OTHER_COUNTY);
         }
-        Geometry geometry = row.geometry();
-        if (geometry != null && geometry.getDimension() == 2) {
-            if (in.kind() != DeliveryKind.FILING && in.kind() != DeliveryKind.ELIGIBLE_LIST) {
-                return takeArea(row);
-            }
-            refuseWideArea(row);
+        if (speaksOfArea(row)) {
+            return takeArea(row);
         }
+        refuseWideArea(row);
         MatchResult.Found building = building(row);
         NewClaim claim = claim(row, building);
         repeated.check(claim, layerAddress(row, building));
         in.sink().claim(claim);
         return Optional.empty();
+    }
+
+    @Override
+    public List<RowFault> faults(SourceRow row) {
+        Cells cells = in.cells();
+        return RowFault.all(
+                () -> {
+                    if (!speaksOfArea(row)) {
+                        building(row);
+                    }
+                },
+                () -> state(row),
+                () -> cells.technology(Field.TECHNOLOGY, row),
+                () -> cells.speedMbit(Field.DOWN_SPEED, row),
+                () -> cells.speedMbit(Field.UP_SPEED, row),
+                () -> cells.date(Field.PLAN_DATE, row),
+                () -> distanceM(row),
+                () -> cells.yesNo(Field.DEDICATED, row),
+                () -> cells.yesNo(Field.PRIORITISED, row));
+    }
+
+    private boolean speaksOfArea(SourceRow row) {
+        return isArea(row.geometry()) && in.kind() != DeliveryKind.FILING && in.kind() != DeliveryKind.ELIGIBLE_LIST;
+    }
+
+    private static boolean isArea(@Nullable Geometry geometry) {
+        return geometry != null && geometry.getDimension() == 2;
     }
 
     private Optional<SkipReason> takeArea(SourceRow row) {
@@ -73,6 +98,9 @@ final class ClaimRows implements RowHandler {
     }
 
     private void refuseWideArea(SourceRow row) {
+        if (!isArea(row.geometry())) {
+            return;
+        }
         var box = in.where().getShape(row).getEnvelopeInternal();
         if (box.getWidth() > METRES_EDGE_TO_EDGE_OF_A_BUILDING || box.getHeight() > METRES_EDGE_TO_EDGE_OF_A_BUILDING) {
             throw RowFault.of(

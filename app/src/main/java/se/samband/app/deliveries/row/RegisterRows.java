@@ -1,5 +1,6 @@
 package se.samband.app.deliveries.row;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -62,6 +63,11 @@ final class RegisterRows implements RowHandler {
                     Address.find(b.address(), b.postcode(), b.city()).orElse(null),
                     b.buildingType());
         }
+    }
+
+    @Override
+    public List<RowFault> faults(SourceRow row) {
+        return parser.faults(row);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package se.samband.app.deliveries.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.UnknownWord;
@@ -31,6 +33,19 @@ public final class RowFault extends RuntimeException {
 
     public static RowFault of(String code, Text what, Text remedy) {
         return new RowFault(Problem.of(code, what, remedy));
+    }
+
+    /** What each reading of a part of a row throws. */
+    public static List<RowFault> all(Runnable... readings) {
+        List<RowFault> faults = new ArrayList<>();
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (RowFault fault) {
+                faults.add(fault);
+            }
+        }
+        return faults;
     }
 
     /** Not yet placed in file and row. */

@@ -1,0 +1,84 @@
+package se.samband.app.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.problem.Problem;
+import se.samband.store.NewWorkspace;
+import se.samband.store.Workspace;
+import se.samband.store.query.Page;
+import se.samband.store.row.RefusedRow;
+
+/** Whoever sent the file wants to mend a row once, so all that is wrong with it is told. */
+class EveryFaultTest {
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void makeWorkspace() throws IOException {
+        workspace = Workspace.create(folder.resolve("w.gpkg"), new NewWorkspace("20", "Dalarnas län", false));
+        run(DeliveryKind.BUILDING, "byggnadsid;E;N;hushåll;arbetsställen", "h1;535000;6720000;1;0");
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void allFaultsOfAFiledRowAreToldAndTheRowCountsOnce() throws IOException {
+        ImportReport report = run(
+                DeliveryKind.FILING,
+                "byggnadsid;status;teknik;hastighet ned",
+                "h1;ansluten;fiber;1000",
+                "okänd;kanske;hyperfiber;snabb");
+
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.refusedByCode()).isEqualTo(Map.of("building-unknown", 1));
+        assertThat(report.unknownWords()).hasSize(2);
+        RefusedRow row = workspace
+                .deliveries()
+                .refusedRows(report.deliveryId(), Page.ALL)
+                .rows()
+                .getFirst();
+        assertThat(row.problems())
+                .extracting(Problem::row, Problem::column, Problem::value)
+                .containsExactly(
+                        tuple(3L, "byggnadsid", "okänd"),
+                        tuple(3L, "status", "kanske"),
+                        tuple(3L, "teknik", "hyperfiber"),
+                        tuple(3L, "hastighet ned", "snabb"));
+    }
+
+    @Test
+    void allFaultsOfABuildingAreTold() throws IOException {
+        ImportReport report = run(
+                DeliveryKind.BUILDING,
+                "byggnadsid;E;N;hushåll;arbetsställen",
+                "h1;535000;6720000;1;0",
+                ";535000;6720000;många;-3");
+
+        assertThat(report.firstRefused())
+                .extracting(Problem::column)
+                .containsExactly("byggnadsid", "hushåll", "arbetsställen");
+    }
+
+    private ImportReport run(DeliveryKind kind, String... lines) throws IOException {
+        Path csv = Files.writeString(folder.resolve("fil.csv"), String.join("\n", lines) + "\n");
+        return new ImportService(workspace)
+                .run(ImportRequest.of(csv, kind).from("Bynet AB", LocalDate.of(2024, 10, 1)), ImportMonitor.NONE);
+    }
+}
