@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.BoundMapping;
-import se.samband.app.deliveries.mapping.Field;
-import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.row.CountyFilter;
 import se.samband.app.deliveries.row.RowContext;
 import se.samband.app.deliveries.row.RowHandler;
@@ -22,7 +20,6 @@ import se.samband.app.deliveries.row.TransactionSink;
 import se.samband.app.deliveries.row.Whereabouts;
 import se.samband.app.deliveries.value.Cells;
 import se.samband.app.deliveries.value.Notices;
-import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
@@ -161,7 +158,7 @@ public final class ImportService {
         ToSweref toSweref = decideCrs(request, choice, source, where, notices);
         facts.noticeAssumedDay(notices);
         List<String> unused = choice.unused(source.columns());
-        noticeNoSpeed(request, choice.mapping(), unused, notices);
+        FieldsNotRead.notice(request.kind(), choice.mapping(), unused, notices);
         ImportRun run = new ImportRun(source, request.fileName(), monitor);
         Long deliveryId = null;
         if (request.dryRun()) {
@@ -212,24 +209,6 @@ public final class ImportService {
                 choice.mapping(),
                 unused,
                 choice.confidencePercent());
-    }
-
-    /** Fibre without a speed counts as fast by an assumption of the rulebooks, so a speed column that is not read must be seen. */
-    private static void noticeNoSpeed(ImportRequest request, Mapping mapping, List<String> unused, Notices notices) {
-        if (request.kind() == DeliveryKind.FILING
-                && mapping.find(Field.DOWN_SPEED).isEmpty()
-                && !unused.isEmpty()) {
-            String columns = String.join(", ", unused);
-            notices.add(
-                    Problem.of(
-                            "speed-unmapped",
-                            new Text(
-                                    "ingen kolumn läses som hastighet. Kolumner som inte används: " + columns + ".",
-                                    "no column is read as speed. Columns not used: " + columns + "."),
-                            new Text(
-                                    "Välj kolumnen för hastighet om den finns; annars gäller regelbokens antagande om tekniken.",
-                                    "Choose the column of the speed if there is one; else the rulebook's assumption on the technology applies.")));
-        }
     }
 
     private static void lookFirst(ImportRun run, RowHandler handler, Notices notices) {

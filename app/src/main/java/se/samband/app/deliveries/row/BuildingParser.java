@@ -60,7 +60,7 @@ final class BuildingParser {
     /** All that is wrong with a row. */
     List<RowFault> faults(SourceRow row) {
         Cells cells = in.cells();
-        return RowFault.all(
+        return in.faults(
                 () -> in.where().getPoint(row),
                 () -> id(row),
                 () -> AddressText.find(cells, row),

@@ -54,7 +54,7 @@ final class ClaimRows implements RowHandler {
     @Override
     public List<RowFault> faults(SourceRow row) {
         Cells cells = in.cells();
-        return RowFault.all(
+        return in.faults(
                 () -> {
                     if (!speaksOfArea(row)) {
                         building(row);

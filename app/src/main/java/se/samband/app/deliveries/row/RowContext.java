@@ -1,10 +1,12 @@
 package se.samband.app.deliveries.row;
 
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.value.Cells;
 import se.samband.app.deliveries.value.Notices;
+import se.samband.app.deliveries.value.RowFault;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.geo.source.SourceRow;
 
@@ -34,6 +36,16 @@ public record RowContext(
 
     boolean liesElsewhere(SourceRow row, Coordinate point) {
         return namesOtherCounty(row) || !county.holdsPoint(point);
+    }
+
+    /** The faults that reading the parts of a row again throws, without its notices being counted again. */
+    List<RowFault> faults(Runnable... readings) {
+        notices.mute(true);
+        try {
+            return RowFault.all(readings);
+        } finally {
+            notices.mute(false);
+        }
     }
 
     private Optional<Boolean> namesOther(Field field, SourceRow row, int digits) {
