@@ -2,6 +2,7 @@ package se.samband.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,26 @@ class SamplePagesTest extends WebTest {
 
         assertThat(csv.lines().count()).isEqualTo(buildings.size() + 1L);
         assertThat(get("/buildings/export?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSavedListIsCalledWhatItIs() {
+        String day = "as-of=2025-12-31";
+
+        assertThat(fileName("/buildings/export?" + day))
+                .isEqualTo("byggnader-pahittade-lan-2025-12-31-pahittat-intern.csv");
+        assertThat(fileName("/buildings/export?lang=en&format=xlsx&status=unknown&area-type=locality&" + day))
+                .matches("buildings-selection-pahittade-lan-[a-z-]+-2025-12-31-invented-internal\\.xlsx");
+    }
+
+    @Test
+    void aSavedWorkbookSaysThatTheCountyIsInvented() throws IOException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(getBytes("/buildings/export?format=xlsx")))) {
+            var notes = workbook.findSheet("Om").orElseThrow().read();
+
+            assertThat(notes.getFirst().getCellText(0)).startsWith("Påhittat exempellän");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samband.app.buildings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.samband.app.selection.BuildingFilter;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
+import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
@@ -51,13 +53,15 @@ class ListExport {
     void send(Page page, CountyState state, String formatCode, HttpServletResponse response) throws IOException {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
-        Selection selection = sorter.select(state, asked, BuildingFilter.of(page, state.county()), Ordering.of(page));
+        BuildingFilter filter = BuildingFilter.of(page, state.county());
+        Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Confidentiality confidentiality = state.view(asked.moment()).strictest();
-        // The class stands in the name too: a file travels further than the page it came from.
-        String name = page.t("buildings.export.file") + "-" + asked.asOf() + "-" + confidentiality.code() + "."
-                + format.extension();
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        String what = page.t(filter.isSelective() ? "buildings.export.file.some" : "buildings.export.file");
+        Download.of(what, asked.asOf(), confidentiality)
+                .within(filter.areaNames(state.county()).stream()
+                        .map(page::text)
+                        .toList())
+                .begin(page, response, format);
         SinkLayer layer = new SinkLayer(page.t("buildings.export.file"), columns(page), SinkLayer.Geometries.POINT);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(notes(page, asked, confidentiality));
         try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer, options)) {
@@ -115,7 +119,8 @@ class ListExport {
     }
 
     private static List<String> notes(Page page, Asked asked, Confidentiality confidentiality) {
-        return List.of(
+        List<String> notes = new ArrayList<>(page.provenance());
+        notes.addAll(List.of(
                 page.t(
                         "buildings.judged",
                         page.speed(asked.question().levelMbit()),
@@ -124,7 +129,8 @@ class ListExport {
                                 .name(),
                         asked.asOf()),
                 page.t("buildings.judged.by", asked.rules().name()),
-                page.t("buildings.class", confidentiality.label()));
+                page.t("buildings.class", confidentiality.label())));
+        return notes;
     }
 
     private static SinkFormat format(String code) {

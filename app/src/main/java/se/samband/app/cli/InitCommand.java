@@ -1,12 +1,12 @@
 package se.samband.app.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.samband.app.web.PlainName;
 import se.samband.core.area.SwedishCounty;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -49,10 +49,7 @@ final class InitCommand implements Callable<Integer> {
 
     /** {@code vastra-gotalands-lan.gpkg}: a name that is easy in every shell. */
     private static String fileName(SwedishCounty county) {
-        return java.text.Normalizer.normalize(county.name().toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replace(' ', '-')
-                + ".gpkg";
+        return PlainName.of(county.name()) + ".gpkg";
     }
 
     private BadInputException unknown() {

@@ -3,6 +3,7 @@ package se.samband.app.compare;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.county.County;
@@ -55,6 +56,13 @@ record ChangeFilter(
                         && liesWithin(county.buildings(), b)
                         && isCaused(diff, b))
                 .toArray();
+    }
+
+    /** The municipality that the changed buildings are to lie in. */
+    Optional<Area> findMunicipality(County county) {
+        return county.buildings().areas(AreaKind.MUNICIPALITY).stream()
+                .filter(area -> area.code().equals(municipality))
+                .findFirst();
     }
 
     private boolean liesWithin(BuildingTable buildings, int building) {

@@ -2,19 +2,19 @@ package se.samband.app.compare;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
+import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pagination;
 import se.samband.app.web.WorkspaceHolder;
@@ -64,21 +64,27 @@ class CompareController {
         CompareQuery query = parameters.get();
         Comparison comparison = service.compare(state, query);
         boolean list = page.parameter("what").equals("buildings");
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(CompareSheets.fileName(query, list, page.lang(), format))
-                        .build()
-                        .toString());
+        ChangeFilter filter = parameters.filter(state.county());
+        Download download = download(page, query, comparison, list ? "compare.file.list" : "compare.file");
         CompareSheets sheets =
                 new CompareSheets(query, comparison, workspace.get().info(), page.lang());
         if (list) {
-            ChangedBuildings changed = service.changed(state, query, parameters.filter(state.county()));
+            ChangedBuildings changed = service.changed(state, query, filter);
+            List<String> within = filter.findMunicipality(state.county()).map(area -> page.text(area.name())).stream()
+                    .toList();
+            download.within(within).begin(page, response, format);
             sheets.writeBuildings(response.getOutputStream(), format, changed.buildings());
         } else {
+            download.begin(page, response, format);
             sheets.writeFigures(response.getOutputStream(), format);
         }
+    }
+
+    /** {@code jamforelse-dalarnas-lan-2024-10-01-2025-10-01-intern.xlsx} */
+    private static Download download(Page page, CompareQuery query, Comparison comparison, String what) {
+        List<LocalDate> days =
+                List.of(query.a().moment().asOf(), query.b().moment().asOf());
+        return new Download(page.t(what), List.of(), days, comparison.confidentiality());
     }
 
     private ModelAndView compared(

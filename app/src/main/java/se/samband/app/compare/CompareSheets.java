@@ -94,15 +94,6 @@ final class CompareSheets {
         }
     }
 
-    /** {@code samband-jamforelse-2024-10-01-2025-10-01.xlsx} */
-    static String fileName(CompareQuery query, boolean buildings, Lang lang, SinkFormat format) {
-        String what = lang == Lang.SV
-                ? (buildings ? "forandrade-byggnader" : "jamforelse")
-                : (buildings ? "changed-buildings" : "comparison");
-        return "samband-" + what + "-" + query.a().moment().asOf() + "-"
-                + query.b().moment().asOf() + "." + format.extension();
-    }
-
     private @Nullable Object[] figures(Part part, Status status) {
         var line = part.of(status, query.unit());
         Area area = part.area();

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.area.Area;
@@ -131,20 +130,5 @@ public final class FigureSheet {
 
     private static @Nullable Object percent(Optional<Fraction> share) {
         return share.map(fraction -> fraction.percent(PERCENT_DECIMALS)).orElse(null);
-    }
-
-    /** {@code samband-siffror-kommun-2026-11-22.xlsx} */
-    static String fileName(FigureQuery query, Lang lang, SinkFormat format) {
-        String area = query.findWithin().map(within -> "-" + within.code()).orElse("");
-        String kind = query.by()
-                .label()
-                .in(lang)
-                .toLowerCase(Locale.ROOT)
-                .replace('ä', 'a')
-                .replace('å', 'a')
-                .replace('ö', 'o')
-                .replace(' ', '-');
-        return "samband-" + (lang == Lang.SV ? "siffror" : "figures") + area + "-" + kind + "-"
-                + query.moment().asOf() + "." + format.extension();
     }
 }

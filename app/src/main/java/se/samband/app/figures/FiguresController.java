@@ -3,8 +3,6 @@ package se.samband.app.figures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,8 +10,11 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
+import se.samband.app.web.Download;
 import se.samband.app.web.Page;
+import se.samband.app.web.PlainName;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.goals.GoalBooks;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -66,14 +67,21 @@ class FiguresController {
         FigureReport report = new FigureService(open, state, goals).report(query);
         FigureSheet sheet =
                 new FigureSheet(report, FigureNotes.of(report, open.info(), page.lang()), page.lang(), Headers.WORDS);
-        response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(FigureSheet.fileName(query, page.lang(), wanted))
-                        .build()
-                        .toString());
+        download(page, report).begin(page, response, wanted);
         sheet.write(response.getOutputStream(), wanted);
+    }
+
+    /** {@code siffror-kommun-dalarnas-lan-2026-11-22-intern.csv} */
+    private static Download download(Page page, FigureReport report) {
+        FigureQuery query = report.query();
+        String what =
+                page.t("figures.file") + "-" + PlainName.of(page.text(query.by().label()));
+        return Download.of(
+                        what,
+                        query.moment().asOf(),
+                        report.basis().findStrictest().orElse(Confidentiality.OPEN))
+                .within(query.findWithin().map(area -> page.text(area.name())).stream()
+                        .toList());
     }
 
     private static SinkFormat format(String extension) {

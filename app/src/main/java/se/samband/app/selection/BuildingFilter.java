@@ -2,6 +2,7 @@ package se.samband.app.selection;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +87,21 @@ public record BuildingFilter(
 
     public String technologyOrEmpty() {
         return technology == null ? "" : technology.code();
+    }
+
+    /** Names of the areas that are asked for, the larger first; none for the whole county. */
+    public List<Text> areaNames(County county) {
+        List<Text> names = new ArrayList<>();
+        for (AreaKind kind : AREA_KINDS) {
+            Selector.findPosition(kind, area(kind), county)
+                    .ifPresent(position -> names.add(Selector.areaName(kind, position, county)));
+        }
+        return names;
+    }
+
+    /** Whether it leaves out buildings in its areas. */
+    public boolean isSelective() {
+        return !(statuses.isEmpty() && owner == null && technology == null && !expiredPlan && text.isEmpty());
     }
 
     /** The query parameters that give this filter, without question mark; empty for the filter that lets everything through. */

@@ -20,6 +20,7 @@ import se.samband.core.claim.ClaimTable;
 import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
 import se.samband.core.status.StatusColumn;
+import se.samband.core.text.Text;
 
 /** Finds the buildings that a filter lets through, over columns in memory: a million buildings take a moment. */
 @Component
@@ -92,6 +93,13 @@ public class Selector {
         return IntStream.range(0, areas.size())
                 .filter(i -> areas.get(i).code().equals(code))
                 .findFirst();
+    }
+
+    /** Name of the area that has this position in the column of its kind. */
+    static Text areaName(AreaKind kind, int position, County county) {
+        return kind == AreaKind.AREA_TYPE
+                ? AreaType.values()[position].label()
+                : county.buildings().areas(kind).get(position).name();
     }
 
     private static IntPredicate claimed(CountyState state, Asked asked, BuildingFilter filter) {

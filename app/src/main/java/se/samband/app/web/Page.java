@@ -184,6 +184,15 @@ public final class Page {
         return Version.TEXT;
     }
 
+    /** First notes of a file that is saved from a page: that its content is invented, when it is, and whose it is. */
+    public List<String> provenance() {
+        Masthead workspace = masthead();
+        if (workspace == null) {
+            return List.of();
+        }
+        return workspace.invented() ? List.of(t("web.invented"), workspace.county()) : List.of(workspace.county());
+    }
+
     /** What the layout tells of the workspace; null when none is open. */
     public @Nullable Masthead masthead() {
         return pages.masthead();

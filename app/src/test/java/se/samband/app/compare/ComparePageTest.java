@@ -246,6 +246,17 @@ class ComparePageTest extends WebTest {
     }
 
     /** A, each cause, B by status, added up over the municipalities. */
+    @Test
+    void aFileIsCalledWhatItIs() {
+        serve(sample);
+        String days = "?a=2023-10-01&b=2024-10-01";
+
+        assertThat(fileName("/compare/export" + days))
+                .isEqualTo("jamforelse-pahittade-lan-2023-10-01-2024-10-01-pahittat-intern.csv");
+        assertThat(fileName("/compare/export" + days + "&what=buildings&format=xlsx&lang=en"))
+                .isEqualTo("changed-buildings-pahittade-lan-2023-10-01-2024-10-01-invented-internal.xlsx");
+    }
+
     private static Map<String, long[]> exported(String csv) {
         Map<String, long[]> sums = new HashMap<>();
         csv.lines().skip(1).map(row -> row.split(";")).forEach(cells -> {

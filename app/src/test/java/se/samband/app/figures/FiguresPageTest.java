@@ -120,6 +120,18 @@ class FiguresPageTest extends WebTest {
     }
 
     @Test
+    void aFileIsCalledWhatItIs() {
+        String municipality =
+                get("/figures/export?by=municipality").body().split("\r\n")[1].split(";")[0];
+
+        assertThat(fileName("/figures/export?by=municipality&as-of=2025-12-31"))
+                .isEqualTo("siffror-kommun-pahittade-lan-2025-12-31-pahittat-intern.csv");
+        assertThat(fileName("/figures/export?lang=en&by=area-type&format=xlsx&as-of=2025-12-31&municipality="
+                        + municipality))
+                .matches("figures-[a-z-]+-pahittade-lan-[a-z-]+-2025-12-31-invented-internal\\.xlsx");
+    }
+
+    @Test
     void numbersForProgramsHaveNamesThatStay() throws IOException {
         Path file = folder.resolve("figures.csv");
         try (Workspace open = Workspace.open(workspace)) {

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.http.ContentDisposition;
 
 /**
  * For tests of pages: a real server on a free port, asked over HTTP. Call {@link #serve} first; it is stopped after the test.
@@ -63,6 +65,13 @@ public abstract class WebTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a browser calls the file that a path gives. */
+    protected String fileName(String path) {
+        HttpResponse<String> answer = get(path);
+        String header = answer.headers().firstValue("Content-Disposition").orElseThrow();
+        return Objects.requireNonNull(ContentDisposition.parse(header).getFilename());
     }
 
     /** POST of a form as a page of this server does it, token included. */

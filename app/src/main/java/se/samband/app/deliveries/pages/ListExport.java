@@ -2,9 +2,12 @@ package se.samband.app.deliveries.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.samband.app.web.Download;
 import se.samband.app.web.Page;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.geo.sink.Column;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
@@ -20,13 +23,24 @@ final class ListExport {
 
     static void write(Page page, Shelf shelf, SinkFormat format, HttpServletResponse response) throws IOException {
         List<StoredDelivery> found = ListFilter.of(page).apply(shelf);
-        Download.begin(response, page.t("deliveries.file") + "." + format.extension(), format.mediaType());
-        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer(page), SinkOptions.of(page.lang()))) {
+        Confidentiality strictest = found.stream()
+                .map(stored -> stored.delivery().confidentiality())
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
+        Download.of(page.t("deliveries.file"), shelf.today(), strictest).begin(page, response, format);
+        SinkOptions options = SinkOptions.of(page.lang()).withNotes(notes(page, shelf, strictest));
+        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer(page), options)) {
             for (StoredDelivery stored : found) {
                 sink.write(row(page, shelf, stored), null);
             }
             sink.finish();
         }
+    }
+
+    private static List<String> notes(Page page, Shelf shelf, Confidentiality strictest) {
+        List<String> notes = new ArrayList<>(page.provenance());
+        notes.add(page.t("deliveries.file.day", shelf.today()));
+        notes.add(page.t("deliveries.checked.class", strictest.label()));
+        return notes;
     }
 
     private static SinkLayer layer(Page page) {

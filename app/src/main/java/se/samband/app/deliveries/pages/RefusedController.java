@@ -6,9 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samband.app.deliveries.RefusedFile;
+import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.store.row.StoredDelivery;
@@ -30,14 +32,14 @@ class RefusedController {
             throw new NotFoundException(new Text("Ingen rad avvisades.", "No row was refused."));
         }
         SinkFormat format = RefusedFile.formatOf(stored);
-        Download.begin(response, fileName(page, stored, format), format.mediaType());
+        download(page, stored).begin(page, response, format);
         RefusedFile.write(workspace.get(), stored, response.getOutputStream(), format, page.lang());
     }
 
-    private static String fileName(Page page, StoredDelivery stored, SinkFormat format) {
-        String name = stored.delivery().fileName();
-        int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + "-" + page.t("deliveries.refused.file") + "."
-                + format.extension();
+    private static Download download(Page page, StoredDelivery stored) {
+        Delivery facts = stored.delivery();
+        int dot = facts.fileName().lastIndexOf('.');
+        String stem = dot > 0 ? facts.fileName().substring(0, dot) : facts.fileName();
+        return Download.of(stem + "-" + page.t("deliveries.refused.file"), facts.asOf(), facts.confidentiality());
     }
 }

@@ -24,11 +24,13 @@ final class Shelf {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final List<StoredDelivery> all;
+    private final LocalDate today;
     private final Map<Long, DeliveryState> states = new HashMap<>();
     private final Map<Long, Integer> ranks = new HashMap<>();
 
     private Shelf(List<StoredDelivery> all, Moment moment) {
         this.all = all;
+        this.today = moment.asOf();
         List<Delivery> facts =
                 all.reversed().stream().map(StoredDelivery::delivery).toList();
         DeliveryView view = DeliveryView.at(facts, moment);
@@ -44,6 +46,11 @@ final class Shelf {
         return new Shelf(
                 workspace.deliveries().list(DeliveryQuery.all()).rows(),
                 new Moment(LocalDate.ofInstant(now, SWEDEN), now));
+    }
+
+    /** The day in Sweden on which it stands so. */
+    LocalDate today() {
+        return today;
     }
 
     List<StoredDelivery> all() {

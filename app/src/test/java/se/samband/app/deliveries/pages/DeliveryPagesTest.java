@@ -55,8 +55,10 @@ class DeliveryPagesTest extends WebTest {
         serve(county.file());
 
         HttpResponse<String> csv = get("/deliveries?kind=filing&format=csv");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("leveranser.csv");
+        assertThat(fileName("/deliveries?kind=filing&format=csv"))
+                .matches("leveranser-dalarnas-lan-\\d{4}-\\d\\d-\\d\\d-intern\\.csv");
+        assertThat(fileName("/deliveries?kind=building&format=csv&lang=en"))
+                .matches("deliveries-dalarnas-lan-\\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(csv.body()).contains("Utgivare", "Bynet AB").doesNotContain("byggnader.csv");
         assertThat(get("/deliveries?format=xlsx").statusCode()).isEqualTo(200);
         assertThat(get("/deliveries?format=doc").statusCode()).isEqualTo(404);

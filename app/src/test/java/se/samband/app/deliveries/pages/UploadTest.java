@@ -56,8 +56,8 @@ class UploadTest extends UploadingTest {
         assertThat(get(draft).statusCode()).isEqualTo(404);
 
         HttpResponse<String> refused = get("/deliveries/2/refused");
-        assertThat(refused.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("uppgifter_2025-10-01-avvisade.csv");
+        assertThat(fileName("/deliveries/2/refused"))
+                .isEqualTo("uppgifter_2025-10-01-avvisade-dalarnas-lan-2025-10-01-intern.csv");
         assertThat(refused.body()).contains("fel", "Gamla Vägen 2").doesNotContain("Gamla Vägen 1");
         String mended = refused.body().replace(";snabbt;", ";1000;");
         String supplement = receive("rattad.csv", mended, facts("supplement"));
