@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryView;
+import se.samband.core.delivery.Moment;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.Side;
 import se.samband.core.diff.Step;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
+import se.samband.core.status.Status;
 import se.samband.core.status.StatusColumn;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.core.text.Lang;
@@ -44,7 +47,10 @@ import se.samband.store.row.Building;
 import se.samband.store.row.Feature;
 import se.samband.store.row.StoredDelivery;
 
-/** Writes the exports of the command line. Column names are English and stay as they are; words in cells are in the user's language. */
+/**
+ * Writes the exports of the command line, which programs read: column names and words of the program's own are codes that stay as
+ * they are. Names of areas and the notes are in the user's language. {@code docs/cli.md} lists the columns.
+ */
 final class Exports {
 
     /** Buildings whose texts are fetched at a time. */
@@ -148,24 +154,24 @@ final class Exports {
         County county = workspace.loadCounty();
         StatusRulebook rules = judged.rulebook();
         Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
-        Diff diff = Diff.between(
-                county,
-                new Side(sides.get(from).moment(), rules),
-                new Side(sides.get(to).moment(), rules),
-                judged.question(rules));
+        Moment a = sides.get(from).moment();
+        Moment b = sides.get(to).moment();
+        Diff diff = Diff.between(county, new Side(a, rules), new Side(b, rules), judged.question(rules));
+        Confidentiality confidentiality = Sides.strictest(county, a, b);
         List<Column> columns = List.of(
                 Column.integer("building"),
                 Column.text("municipality_code"),
-                Column.text("class"),
+                Column.text("change"),
                 Column.text("reason"),
                 Column.text("from"),
                 Column.text("to"),
-                Column.text("deliveries"));
+                Column.text("deliveries"),
+                Column.text("class"));
         long[] rows = {0};
         try (RowSink sink = open("diff", columns, Geometries.POINT, List.of())) {
-            diff.changed().forEach(b -> {
-                for (Step step : diff.stepsOf(b)) {
-                    sink.write(step(county, b, step), point(county, b));
+            diff.changed().forEach(building -> {
+                for (Step step : diff.stepsOf(building)) {
+                    sink.write(step(county, building, step, confidentiality), point(county, building));
                     rows[0]++;
                 }
             });
@@ -174,18 +180,19 @@ final class Exports {
         return rows[0];
     }
 
-    private @Nullable Object[] step(County county, int b, Step step) {
+    private static @Nullable Object[] step(County county, int b, Step step, Confidentiality confidentiality) {
         String deliveries = step.deliveries().stream()
                 .map(d -> Long.toString(county.deliveries().get(d).id()))
                 .collect(Collectors.joining(" "));
         return new @Nullable Object[] {
             county.buildings().fid(b),
             code(county, AreaKind.MUNICIPALITY, b),
-            step.changeClass().label().in(lang),
-            step.reason().label().in(lang),
-            step.findFrom().map(s -> s.label().in(lang)).orElse(null),
-            step.findTo().map(s -> s.label().in(lang)).orElse(null),
-            deliveries
+            code(step.changeClass()),
+            code(step.reason()),
+            step.findFrom().map(Status::code).orElse(null),
+            step.findTo().map(Status::code).orElse(null),
+            deliveries,
+            confidentiality.code()
         };
     }
 
@@ -272,6 +279,10 @@ final class Exports {
                         + rules.technologySet(question.technologySet()).name().in(lang),
                 unit.label().in(lang),
                 judged.moment().asOf().toString());
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable String code(County county, AreaKind kind, int building) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
 import se.samband.app.web.Waterfall;
@@ -15,7 +14,6 @@ import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Confidentiality;
-import se.samband.core.delivery.Moment;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.DiffRow;
 import se.samband.core.diff.DiffTable;
@@ -67,7 +65,7 @@ final class Comparison {
         this.municipalities = parts(a, table, b);
         this.changedBuildings = diff.changed().count();
         this.confidentiality =
-                strictest(county, diff.sideA().moment(), diff.sideB().moment());
+                Sides.strictest(county, diff.sideA().moment(), diff.sideB().moment());
     }
 
     Diff diff() {
@@ -110,12 +108,6 @@ final class Comparison {
             }
         }
         return builder.total(page.text(query.b().label()), line.after()).build();
-    }
-
-    private static Confidentiality strictest(County county, Moment a, Moment b) {
-        return Stream.of(a, new Moment(a.asOf(), b.knownAt()), b)
-                .map(moment -> county.viewAt(moment).strictest())
-                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 
     private static List<Part> parts(FigureTable a, DiffTable changes, FigureTable b) {

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.county.County;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
@@ -132,5 +135,12 @@ public final class Sides {
                                 "Write for example 2024-10-01, or 2024-10-01@2025-02-01 for what was known then."
                                         + also.en()))
                 .at(0, null, word));
+    }
+
+    /** The strictest class of the registers and claims that a comparison of these moments counts: what is derived from them inherits it. */
+    public static Confidentiality strictest(County county, Moment a, Moment b) {
+        return Stream.of(a, new Moment(a.asOf(), b.knownAt()), b)
+                .map(moment -> county.viewAt(moment).strictest())
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -59,6 +60,17 @@ class CliDocTest {
         ResourceBundle sv = CliTexts.of(Lang.SV).bundle();
         ResourceBundle en = CliTexts.of(Lang.EN).bundle();
         assertThat(sv.keySet()).isEqualTo(en.keySet());
+    }
+
+    /** Names in the row of a kind in the table of columns. */
+    static List<String> exportedColumns(String kind) throws IOException {
+        return section(Files.readString(page()), "samband export")
+                .lines()
+                .filter(line -> line.startsWith("| `" + kind + "` |"))
+                .flatMap(line ->
+                        Pattern.compile("`([A-Za-z0-9_ ]+)`").matcher(line).results())
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String section(String page, String command) {

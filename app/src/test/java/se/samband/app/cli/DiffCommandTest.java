@@ -3,7 +3,10 @@ package se.samband.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,37 @@ class DiffCommandTest extends WebTest {
             assertThat(sum(csv, status, true)).as("A %s", status).isEqualTo(before);
             assertThat(sum(csv, status, false)).as("B %s", status).isEqualTo(after);
         }
+    }
+
+    @Test
+    void anExportHasTheColumnsThatThePageTellsAndCodesInBothLanguages() throws IOException {
+        CliRunner cli = new CliRunner(SampleWorkspace.make(folder));
+        String[][] exports = {
+            {"status"}, {"buildings"}, {"deliveries"}, {"diff", "--from", "2023", "--to", "2024"},
+        };
+        for (String[] kind : exports) {
+            String swedish = export(cli, "sv", kind);
+            String header = swedish.lines().findFirst().orElseThrow().replace("\uFEFF", "");
+
+            assertThat(CliDocTest.exportedColumns(kind[0]))
+                    .as("docs/cli.md on %s", kind[0])
+                    .containsAll(List.of(header.split(";")));
+            assertThat(export(cli, "en", kind).lines().findFirst())
+                    .isEqualTo(swedish.lines().findFirst());
+        }
+        assertThat(export(cli, "sv", exports[3]))
+                .isEqualTo(export(cli, "en", exports[3]))
+                .contains(";network;network;passed;connected;");
+    }
+
+    private String export(CliRunner cli, String lang, String... kind) throws IOException {
+        Path file = folder.resolve(kind[0] + "-" + lang + ".csv");
+        List<String> args = new ArrayList<>(List.of("--lang", lang, "export"));
+        args.addAll(List.of(kind));
+        args.addAll(List.of("--out", file.toString()));
+        CliRunner.Run run = cli.run(args.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return Files.readString(file);
     }
 
     /** Of a status over the municipalities: side A, else side B. */
