@@ -7,6 +7,7 @@ import se.samband.core.text.Text;
 /** Why a file as a whole is not imported. */
 final class ImportProblems {
 
+    static final String NONE_TAKEN = "none-taken";
     private static final String NONE_IN_COUNTY = "none-in-county";
 
     private ImportProblems() {}
@@ -114,7 +115,7 @@ final class ImportProblems {
     /** Heading of a list of the first rows' problems. */
     static Problem noneTaken(ImportRequest request, int refused) {
         return new Problem(
-                "none-taken",
+                NONE_TAKEN,
                 request.fileName(),
                 0,
                 null,

@@ -136,7 +136,7 @@ public final class ImportService {
                 return run(facts, monitor, choice, source, begin);
             }
         } catch (BadInputException e) {
-            throw ImportProblems.inFile(request, e);
+            throw OtherSheets.told(request, ImportProblems.inFile(request, e));
         }
     }
 
@@ -157,6 +157,7 @@ public final class ImportService {
         Whereabouts where = new Whereabouts(cells, notices);
         ToSweref toSweref = decideCrs(request, choice, source, where, notices);
         facts.noticeAssumedDay(notices);
+        OtherSheets.findUnread(request).ifPresent(notices::add);
         List<String> unused = choice.unused(source.columns());
         FieldsNotRead.notice(request.kind(), choice.mapping(), unused, notices);
         ImportRun run = new ImportRun(source, request.fileName(), monitor);
