@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SampleOptions options = SampleSize.options(buildings, seed);
         Path file = file();
+        DemoWorkspace.clearLeftovers(file);
         if (fresh || !Files.exists(file)) {
             make(file, options);
         }

@@ -14,17 +14,25 @@ import se.samband.geo.scratch.ScratchFolder;
 /** Makes the workspace of the invented sample county aside, and puts it in its place when it is whole. */
 final class DemoWorkspace {
 
+    private static final String ASIDE = ".samband-demo-";
+
     private DemoWorkspace() {}
+
+    /** Deletes what runs that were killed left beside the workspace. */
+    static void clearLeftovers(Path file) {
+        try {
+            ScratchFolder.clearLeftovers(folder(file), ASIDE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void make(Path file, SampleOptions options, DemoImporter.Progress progress) {
         Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException("not a file: " + file);
-        }
+        Path folder = folder(file);
         try {
             Files.createDirectories(folder);
-            try (ScratchFolder aside = ScratchFolder.create(folder, ".samband-demo-")) {
+            try (ScratchFolder aside = ScratchFolder.create(folder, ASIDE)) {
                 Path files = aside.path().resolve("files");
                 Path made = aside.path().resolve("demo.gpkg");
                 SampleCounty.write(files, options);
@@ -34,6 +42,14 @@ final class DemoWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("not a file: " + file);
+        }
+        return folder;
     }
 
     /** The journals of an earlier database must not be taken for the new one's. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samband.app.cli.CliRunner.Run;
+import se.samband.geo.scratch.ScratchFolder;
 import se.samband.store.Workspace;
 import tools.jackson.databind.JsonNode;
 
@@ -279,6 +280,19 @@ class CliTest {
 
         assertThat(diff.at("/changes/register/unknown").asInt()).isEqualTo(4);
         assertThat(diff.at("/changes/network/unknown").asInt()).isZero();
+    }
+
+    @Test
+    void theFolderOfAKilledDemoIsClearedByTheNextAndThatOfALivingOneIsNot() throws IOException {
+        CliRunner demo = new CliRunner(folder.resolve("dalarna.gpkg"));
+        Path killed = Files.createDirectories(folder.resolve(".samband-demo-1/files"));
+        Files.createFile(killed.resolveSibling(".lock"));
+        try (ScratchFolder living = ScratchFolder.create(folder, ".samband-demo-2-")) {
+            assertThat(demo.run("demo", "--no-serve").exit()).isZero();
+
+            assertThat(living.path()).exists();
+        }
+        assertThat(killed.getParent()).doesNotExist();
     }
 
     @Test

@@ -70,7 +70,16 @@ public final class ScratchFolder implements AutoCloseable {
         delete(folder);
     }
 
-    private static void clearLeftovers(Path parent, String prefix) throws IOException {
+    /**
+     * Deletes what killed programs left. Folders in use stay.
+     *
+     * @param parent need not exist
+     * @param prefix how the names of such folders begin, and no others in the parent
+     */
+    public static void clearLeftovers(Path parent, String prefix) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
             for (Path folder : folders) {
                 if (isLeft(folder.resolve(LOCK))) {
