@@ -1,6 +1,7 @@
 package se.samband.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -10,41 +11,42 @@ import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.load.AuditRows;
 import se.samband.store.row.AuditEntry;
+import se.samband.store.row.WithdrawalFacts;
 
 /** Takes a delivery out of everything current; its rows stay for history. */
 final class Withdrawal {
 
-    private static final String STATE = "SELECT withdrawn_at FROM delivery WHERE id = ?";
+    private static final String EXISTS = "SELECT count(*) FROM delivery WHERE id = ?";
+    private static final String EARLIER = """
+            SELECT withdrawn_at, withdrawn_by, withdrawn_reason FROM delivery WHERE id = ? AND withdrawn_at IS NOT NULL""";
     private static final String MARK =
             "UPDATE delivery SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? WHERE id = ?";
 
     private Withdrawal() {}
 
     static void withdraw(Db db, long deliveryId, String who, String why, Instant now) {
-        record State(boolean withdrawn) {}
-        State state = db.find(STATE, row -> new State(row.getString(1) != null), deliveryId)
-                .orElseThrow(() -> problem(
-                        "delivery-missing",
-                        new Text(
-                                "leveransen " + deliveryId + " finns inte.",
-                                "there is no delivery " + deliveryId + ".")));
-        if (state.withdrawn()) {
+        if (db.number(EXISTS, deliveryId) == 0) {
             throw problem(
-                    "delivery-withdrawn",
+                    "delivery-missing",
+                    new Text("leveransen " + deliveryId + " finns inte.", "there is no delivery " + deliveryId + "."),
                     new Text(
-                            "leveransen " + deliveryId + " är redan återtagen.",
-                            "delivery " + deliveryId + " is withdrawn already."));
+                            "Välj ett nummer ur listan över leveranser.",
+                            "Choose a number from the list of deliveries."));
+        }
+        Optional<WithdrawalFacts> earlier = db.find(
+                EARLIER,
+                row -> new WithdrawalFacts(
+                        deliveryId, Instant.parse(row.getString(1)), row.getString(2), row.getString(3)),
+                deliveryId);
+        if (earlier.isPresent()) {
+            throw problem("delivery-withdrawn", earlier.get().sentence(), WithdrawalFacts.NOTHING_TO_DO);
         }
         db.update(MARK, Moments.text(now), who, why, deliveryId);
         AuditRows.append(db, new AuditEntry(now, who, "withdraw", "delivery " + deliveryId, null, null, why));
         new Derivation(db, now).run(Set.of(), false, true);
     }
 
-    private static BadInputException problem(String code, Text what) {
-        return new BadInputException(Problem.of(
-                code,
-                what,
-                new Text(
-                        "Välj ett nummer ur listan över leveranser.", "Choose a number from the list of deliveries.")));
+    private static BadInputException problem(String code, Text what, Text remedy) {
+        return new BadInputException(Problem.of(code, what, remedy));
     }
 }

@@ -7,6 +7,14 @@ public final class ConflictException extends RuntimeException {
 
     private final transient Text what;
 
+    /**
+     * @param what what stands in the way, as a whole sentence
+     * @param remedy what to do instead, likewise
+     */
+    public ConflictException(Text what, Text remedy) {
+        this(new Text(what.sv() + " " + remedy.sv(), what.en() + " " + remedy.en()));
+    }
+
     /** @param what what stands in the way and what to do instead, as whole sentences */
     public ConflictException(Text what) {
         super(what.en());

@@ -12,6 +12,11 @@ import se.samband.core.problem.Problem;
  */
 record ErrorView(String key, String what, List<Problem> problems, String number) {
 
+    /** A conflict is told with what to do instead, which the general help would contradict. */
+    boolean saysWhatToDo() {
+        return key.equals("409") && !what.isEmpty();
+    }
+
     static String keyOf(int status) {
         return switch (status) {
             case 403 -> "403";

@@ -283,6 +283,21 @@ class CliTest {
     }
 
     @Test
+    void whatIsWithdrawnAlreadyIsToldWithWhenByWhomAndWhy() {
+        String[] withdraw = {"delivery", "2", "--withdraw", "--why", "Fel fil"};
+        assertThat(cli.run(withdraw).exit()).isZero();
+
+        Run again = cli.run(withdraw);
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err())
+                .containsPattern("Leverans 2 är redan återtagen, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d av ")
+                .contains(": ”Fel fil”. Ingenting mer behöver göras.");
+        assertThat(cli.run("--lang", "en", "delivery", "2", "--withdraw", "--why", "x")
+                        .err())
+                .contains("Delivery 2 is withdrawn already", "Nothing more needs doing");
+    }
+
+    @Test
     void theFolderOfAKilledDemoIsClearedByTheNextAndThatOfALivingOneIsNot() throws IOException {
         CliRunner demo = new CliRunner(folder.resolve("dalarna.gpkg"));
         Path killed = Files.createDirectories(folder.resolve(".samband-demo-1/files"));

@@ -2,6 +2,7 @@ package se.samband.store.row;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.problem.Problem;
@@ -32,5 +33,11 @@ public record StoredDelivery(
 
     public long id() {
         return delivery.id();
+    }
+
+    /** How it was withdrawn, when it was. */
+    public Optional<WithdrawalFacts> findWithdrawal() {
+        return Optional.ofNullable(delivery.withdrawnAt())
+                .map(at -> new WithdrawalFacts(id(), at, withdrawnBy, withdrawnReason));
     }
 }

@@ -19,6 +19,7 @@ import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
 import se.samband.store.row.StoredDelivery;
+import se.samband.store.row.WithdrawalFacts;
 
 /** One delivery: its facts, its rows, and taking it back. */
 @Controller
@@ -71,11 +72,9 @@ class DeliveryController {
     private Withdrawal withdrawal(long id) {
         Shelf shelf = Shelf.of(workspace.get());
         StoredDelivery stored = shelf.get(id);
-        if (stored.delivery().withdrawnAt() != null) {
-            throw new ConflictException(new Text(
-                    "Leveransen är redan återtagen. Läs in filen igen om den ska gälla.",
-                    "The delivery is withdrawn already. Import the file again if it is to be in force."));
-        }
+        stored.findWithdrawal().ifPresent(earlier -> {
+            throw new ConflictException(earlier.sentence(), WithdrawalFacts.NOTHING_TO_DO);
+        });
         StatusShift shift = StatusShift.of(county.state(), rulebooks.defaultStatus(), id);
         return Withdrawal.of(workspace.get(), stored, shelf, shift);
     }

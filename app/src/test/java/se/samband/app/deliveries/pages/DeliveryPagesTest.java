@@ -133,6 +133,12 @@ class DeliveryPagesTest extends WebTest {
         assertThat(Pages.settled(path -> get(path), answer)).contains("Återtagen", "Fel fil &lt;x&gt;");
         assertThat(county.statuses()).isEqualTo(before);
         assertThat(county.lastAudit()).isEqualTo("withdraw delivery " + id + ": Fel fil <x>");
-        assertThat(get("/deliveries/" + id + "/withdraw").statusCode()).isEqualTo(409);
+        HttpResponse<String> again = get("/deliveries/" + id + "/withdraw");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body())
+                .containsPattern("Leverans " + id
+                        + " är redan återtagen, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d av [^:]+: ”Fel fil &lt;x&gt;”\\.")
+                .contains("Ingenting mer behöver göras")
+                .doesNotContain("Ladda om sidan");
     }
 }
