@@ -51,7 +51,7 @@ final class DeliveriesCommand implements Callable<Integer> {
             table.row(
                     Long.toString(d.id()),
                     facts.kind().label().in(console.lang()),
-                    facts.publisher(),
+                    facts.publisherName().in(console.lang()),
                     facts.asOf().toString(),
                     facts.fileName(),
                     Integer.toString(d.rowsTaken()),

@@ -100,7 +100,8 @@ final class DeliveryCommand implements Callable<Integer> {
         Map<String, Optional<String>> lines = new LinkedHashMap<>();
         lines.put(sv ? "Leverans" : "Delivery", Optional.of(Long.toString(d.id())));
         lines.put(sv ? "Slag" : "Kind", Optional.of(facts.kind().label().in(console.lang())));
-        lines.put(sv ? "Utgivare" : "Publisher", Optional.of(facts.publisher()));
+        lines.put(
+                sv ? "Utgivare" : "Publisher", Optional.of(facts.publisherName().in(console.lang())));
         lines.put(sv ? "Gäller" : "As of", Optional.of(facts.asOf().toString()));
         lines.put(sv ? "Mottagen" : "Received", Optional.of(facts.receivedAt().toString()));
         lines.put(sv ? "Fil" : "File", Optional.of(facts.fileName()));

@@ -12,6 +12,7 @@ import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.app.deliveries.value.Notices;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.core.problem.BadInputException;
@@ -31,9 +32,8 @@ record ImportFacts(
         String sha256,
         long sizeBytes) {
 
-    private static final String UNSTATED_PUBLISHER = "ej angiven";
     /** Source: the licence of the data, ODbL 1.0, asks for this credit. */
-    private static final String OPENSTREETMAP = "© OpenStreetMap contributors";
+    static final String OPENSTREETMAP = "© OpenStreetMap contributors";
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -64,7 +64,7 @@ record ImportFacts(
 
     private static String unstated(ImportRequest request) {
         boolean extract = request.fileName().toLowerCase(Locale.ROOT).endsWith(".pbf");
-        return extract ? OPENSTREETMAP : UNSTATED_PUBLISHER;
+        return extract ? OPENSTREETMAP : Delivery.UNSTATED_PUBLISHER;
     }
 
     /** Official base data are open; who has what is internal; where cables lie is restricted. */

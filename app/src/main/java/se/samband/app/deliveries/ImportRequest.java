@@ -138,7 +138,9 @@ public record ImportRequest(
                 partKind,
                 partLayer,
                 mapping,
-                publisher,
+                kind == DeliveryKind.OSM && (publisher == null || publisher.isBlank())
+                        ? ImportFacts.OPENSTREETMAP
+                        : publisher,
                 asOf,
                 receivedAt,
                 confidentiality,

@@ -78,12 +78,13 @@ public final class WorkspaceHolder implements AutoCloseable {
     /** Filings and networks are not named: who sent them can be for internal use only. */
     private static Optional<Text> attribution(StoredDelivery stored) {
         DeliveryKind kind = stored.delivery().kind();
-        if (kind == DeliveryKind.OSM || stored.delivery().fileName().endsWith(".osm.pbf")) {
+        if (stored.delivery().publisher().contains("OpenStreetMap")
+                || stored.delivery().fileName().endsWith(".osm.pbf")) {
             return Optional.of(
                     new Text("© OpenStreetMaps bidragsgivare (ODbL)", "© OpenStreetMap contributors (ODbL)"));
         }
         return switch (kind.content()) {
-            case AREA, BASE, REGISTER -> Optional.of(Text.same(stored.delivery().publisher()));
+            case AREA, BASE, REGISTER -> Optional.of(stored.delivery().source());
             case CLAIM, NETWORK -> Optional.empty();
         };
     }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.text.Text;
 
 /**
  * One imported file.
  *
  * @param id number of the delivery in its workspace, from 1 upwards in the order of import
- * @param publisher who stands behind the content, such as a network owner's name
+ * @param publisher who stands behind the content, such as a network owner's name; {@link #UNSTATED_PUBLISHER} when nobody said
  * @param asOf the day whose state the content describes
  * @param receivedAt when the region got it; decides what was known at a given moment
  * @param fileName name of the file as received, without folder
@@ -33,10 +34,29 @@ public record Delivery(
         @Nullable Instant withdrawnAt,
         @Nullable String collection) {
 
+    /** Stands for the publisher of base data when none was given. It is part of the stream, so it is the same for every file. */
+    public static final String UNSTATED_PUBLISHER = "ej angiven";
+
     public Delivery {
         if (corrects != null && corrects >= id) {
             throw new IllegalArgumentException("delivery " + id + " cannot correct the later " + corrects);
         }
+    }
+
+    /** The publisher in words. */
+    public Text publisherName() {
+        return isPublisherStated() ? Text.same(publisher) : new Text(UNSTATED_PUBLISHER, "not stated");
+    }
+
+    /** Where the content comes from: the publisher, else the file, which is all that is known. */
+    public Text source() {
+        return isPublisherStated()
+                ? Text.same(publisher)
+                : new Text(fileName + " (utgivare ej angiven)", fileName + " (publisher not stated)");
+    }
+
+    public boolean isPublisherStated() {
+        return !publisher.equals(UNSTATED_PUBLISHER);
     }
 
     /** Deliveries of one stream supersede each other. */

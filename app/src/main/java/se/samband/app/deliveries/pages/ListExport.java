@@ -69,7 +69,7 @@ final class ListExport {
         return new Object[] {
             stored.id(),
             page.text(facts.kind().label()),
-            facts.publisher(),
+            page.text(facts.publisherName()),
             facts.asOf(),
             page.time(facts.receivedAt()),
             facts.collection(),

@@ -2,6 +2,7 @@ package se.samband.app.deliveries.pages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import se.samband.app.web.Option;
@@ -44,11 +45,7 @@ record ListView(
                 lines,
                 pagination,
                 options(page, kinds(page, shelf)),
-                options(
-                        page,
-                        names(shelf.all().stream()
-                                .map(d -> d.delivery().publisher())
-                                .toList())),
+                options(page, publishers(page, shelf)),
                 options(
                         page,
                         names(shelf.all().stream()
@@ -66,6 +63,15 @@ record ListView(
         return Arrays.stream(DeliveryKind.values())
                 .filter(kind -> shelf.all().stream().anyMatch(d -> d.delivery().kind() == kind))
                 .map(kind -> new Option(kind.code(), page.text(kind.label())))
+                .toList();
+    }
+
+    private static List<Option> publishers(Page page, Shelf shelf) {
+        return shelf.all().stream()
+                .map(StoredDelivery::delivery)
+                .map(d -> new Option(d.publisher(), page.text(d.publisherName())))
+                .distinct()
+                .sorted(Comparator.comparing(Option::label))
                 .toList();
     }
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Option;
 import se.samband.app.web.Page;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Scope;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.store.row.StoredDelivery;
 
 /**
  * The first step of an upload: the file and what is said of it.
@@ -42,7 +44,9 @@ record UploadView(
                 draft == null ? List.of() : draft.problems(),
                 Arrays.asList(DeliveryKind.values()),
                 shelf.all().stream()
-                        .map(d -> d.delivery().publisher())
+                        .map(StoredDelivery::delivery)
+                        .filter(Delivery::isPublisherStated)
+                        .map(Delivery::publisher)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -90,7 +94,7 @@ record UploadView(
                         page.t(
                                 "deliveries.link",
                                 d.id(),
-                                d.delivery().publisher(),
+                                d.delivery().source(),
                                 d.delivery().asOf()))));
         return options;
     }

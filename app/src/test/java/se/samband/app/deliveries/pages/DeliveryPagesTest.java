@@ -81,6 +81,17 @@ class DeliveryPagesTest extends WebTest {
     }
 
     @Test
+    void whereNoPublisherIsStatedTheSourceIsTheFile() throws Exception {
+        county.importBuildingsOfNobody();
+        serve(county.file());
+
+        assertThat(get("/").body()).contains("Data: byggnader.csv (utgivare ej angiven)");
+        assertThat(get("/?lang=en").body()).contains("Data: byggnader.csv (publisher not stated)");
+        assertThat(get("/deliveries?lang=en").body()).contains(">not stated<").doesNotContain(">ej angiven<");
+        assertThat(get("/deliveries/new").body()).doesNotContain("value=\"ej angiven\"");
+    }
+
+    @Test
     void noDeliveryIsNotFound() {
         serve(county.file());
 

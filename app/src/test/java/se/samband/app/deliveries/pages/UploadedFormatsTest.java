@@ -72,7 +72,11 @@ class UploadedFormatsTest extends UploadingTest {
         String list = Pages.settled(p -> get(p), post(draft.replace("/columns", "/import"), Map.of()));
 
         assertThat(list).contains("moved.zip");
-        assertThat(deliveries()).hasSize(3).allMatch(d -> d.rowsTaken() > 7_000);
+        assertThat(deliveries())
+                .hasSize(3)
+                .allMatch(d -> d.rowsTaken() > 7_000)
+                .allMatch(d -> d.delivery().publisher().equals("© OpenStreetMap contributors"));
+        assertThat(list).contains("© OpenStreetMaps bidragsgivare (ODbL)");
     }
 
     @Test
