@@ -56,6 +56,11 @@ final class AssumedUnits {
         return ofType.getOrDefault(plain, NOTHING);
     }
 
+    /** Whether neither type nor purpose says what the building is: it then holds something only if it has an address. */
+    boolean isUnspecified(@Nullable String type, @Nullable String purpose) {
+        return purpose == null && unspecified.contains(type == null ? "" : type.toLowerCase(Locale.ROOT));
+    }
+
     private static AssumedUnits load() {
         try (InputStream in = AssumedUnits.class.getResourceAsStream("assumed-units.yaml")) {
             if (in == null) {

@@ -38,6 +38,9 @@ final class BuildingParser {
         if (!countsGiven(cells)) {
             units = assumed.of(type, purpose, address != null);
             noticeAssumption(row);
+            if (address == null && assumed.isUnspecified(type, purpose)) {
+                noticeEmpty(row);
+            }
         }
         return new NewRegisterRecord(
                 (int) row.number(),
@@ -88,6 +91,26 @@ final class BuildingParser {
 
     private static boolean countsGiven(Cells cells) {
         return cells.has(Field.HOUSEHOLDS) || cells.has(Field.WORKPLACES) || cells.has(Field.HOLIDAY_HOMES);
+    }
+
+    /** Such a building may have its address in the address layer, but is not looked up there: what it holds would still be a guess. */
+    private void noticeEmpty(SourceRow row) {
+        in.notices()
+                .add(
+                        "units-none",
+                        () -> Problem.of(
+                                        "units-none",
+                                        new Text(
+                                                "Antagande: byggnader utan både typ och egen adress räknas som utan hushåll,"
+                                                        + " arbetsställen och fritidshus, även där en inläst adress ligger i"
+                                                        + " byggnaden.",
+                                                "Assumption: buildings with neither type nor address of their own count as without"
+                                                        + " households, workplaces and holiday homes, also where an imported"
+                                                        + " address lies in the building."),
+                                        new Text(
+                                                "Använd ett register som har dem, om de ska räknas.",
+                                                "Use a register that has them, if they are to count."))
+                                .at(row.number(), null, null));
     }
 
     private void noticeAssumption(SourceRow row) {
