@@ -1,5 +1,6 @@
 package se.samband.app.deliveries.value;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Notices {
 
     private final Map<String, Problem> first = new LinkedHashMap<>();
     private final Map<String, Integer> count = new LinkedHashMap<>();
+    private final Map<String, Long> lastRow = new HashMap<>();
 
     private boolean muted;
 
@@ -23,9 +25,12 @@ public final class Notices {
         muted = on;
     }
 
-    /** Adds a notice; later ones with the same code are counted. */
+    /** Adds a notice; later ones with the same code are counted, those of one row once. */
     public void add(Problem notice) {
-        add(notice.code(), () -> notice);
+        Long before = muted || notice.row() == 0 ? null : lastRow.put(notice.code(), notice.row());
+        if (before == null || before != notice.row()) {
+            add(notice.code(), () -> notice);
+        }
     }
 
     /** As {@link #add(Problem)}, for what may hold for every row of a long file: the notice is made for the first only. */
