@@ -27,7 +27,10 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
+import se.samband.core.identity.Address;
+import se.samband.core.identity.BuildingMatcher;
 import se.samband.core.identity.KnownBuildings;
+import se.samband.core.identity.MatchResult;
 import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.query.BuildingQuery;
@@ -197,6 +200,22 @@ abstract class WorkspaceContract {
         assertThat(workspace.buildings().known(MatchRules.ASSUMED)).isSameAs(known);
         assertThat(workspace.buildings().known(MatchRules.ASSUMED.withPositionRadiusM(5)))
                 .isNotSameAs(known);
+    }
+
+    @Test
+    void municipalitiesThatComeAfterTheBuildingsTellThemApart() {
+        importing(DeliveryKind.BUILDING, "LM", "2024-01-01", tx -> {
+            tx.add(Sample.building(2, 0, "a", 0, 1));
+            tx.add(Sample.building(2, 0, "b", 3, 1));
+        });
+        MatchResult before = match("2062");
+        importMunicipalities();
+        MatchResult with = match("2062");
+        workspace.withdraw(2, "Eva", "fel fil");
+
+        assertThat(before).isInstanceOf(MatchResult.Ambiguous.class);
+        assertThat(with).isInstanceOf(MatchResult.Found.class);
+        assertThat(match("2062")).isInstanceOf(MatchResult.Ambiguous.class);
     }
 
     @Test
@@ -510,6 +529,13 @@ abstract class WorkspaceContract {
             tx.add(Sample.area(1, "2029", "Leksand", Sample.box(-1, 1.5)));
             tx.add(Sample.area(2, "2062", "Mora", Sample.box(1.5, 20)));
         });
+    }
+
+    /** What a row with the address of two buildings in different municipalities is tied to. */
+    private MatchResult match(String municipality) {
+        Address address = Address.find("Åkervägen 2", null, null).orElseThrow();
+        return new BuildingMatcher(workspace.buildings().known(MatchRules.ASSUMED))
+                .match(null, address, municipality, Double.NaN, Double.NaN);
     }
 
     private void importBuildings(String asOf, int count) {

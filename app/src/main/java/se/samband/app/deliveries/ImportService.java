@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.app.deliveries.mapping.BoundMapping;
-import se.samband.app.deliveries.row.CountyFilter;
 import se.samband.app.deliveries.row.RowContext;
 import se.samband.app.deliveries.row.RowHandler;
 import se.samband.app.deliveries.row.RowHandlers;
@@ -51,7 +50,7 @@ public final class ImportService {
     private final Workspace workspace;
     private final Clock clock;
     private final boolean series;
-    private @Nullable CountyFilter countyInSeries;
+    private @Nullable CountyArea countyInSeries;
 
     public ImportService(Workspace workspace) {
         this(workspace, Clock.systemUTC());
@@ -228,14 +227,23 @@ public final class ImportService {
             RowSink sink,
             Supplier<KnownBuildings> known) {
         ImportRequest request = facts.request();
-        RowContext context = new RowContext(request.kind(), facts.publisher(), cells, where, county(), notices, sink);
+        CountyArea county = county();
+        RowContext context = new RowContext(
+                request.kind(),
+                facts.publisher(),
+                cells,
+                where,
+                county.filter(),
+                county.municipalities(),
+                notices,
+                sink);
         return RowHandlers.of(context, known, request.scope(), request.acceptChange());
     }
 
-    private CountyFilter county() {
-        CountyFilter county = countyInSeries;
+    private CountyArea county() {
+        CountyArea county = countyInSeries;
         if (county == null) {
-            county = new CountyArea(workspace).filter();
+            county = CountyArea.of(workspace);
             countyInSeries = series ? county : null;
         }
         return county;

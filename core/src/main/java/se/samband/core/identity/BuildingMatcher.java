@@ -33,10 +33,17 @@ public final class BuildingMatcher {
     /**
      * @param id building id as stated in the row, or null
      * @param address address of the row, see {@link Address#find}, or null
+     * @param municipality official code, four digits, of the municipality the row states, or null: a building known to lie in another
+     *     is not the row's, unless it has the row's id
      * @param eastM SWEREF 99 TM easting in metres, or NaN when not stated
      * @param northM SWEREF 99 TM northing in metres, or NaN when not stated
      */
-    public MatchResult match(@Nullable String id, @Nullable Address address, double eastM, double northM) {
+    public MatchResult match(
+            @Nullable String id,
+            @Nullable Address address,
+            @Nullable String municipality,
+            double eastM,
+            double northM) {
         Key key = Key.ofId(id);
         if (key != null) {
             int building = known.findById(key.high(), key.low());
@@ -50,6 +57,7 @@ public final class BuildingMatcher {
         }
         row.clear();
         row.add(null, eastM, northM, address, null);
+        row.inMunicipality(municipality);
         if (!row.hasAddress(0) && !row.hasPoint(0)) {
             return new MatchResult.None(
                     key == null ? MatchResult.Reason.NOTHING_TO_MATCH_BY : MatchResult.Reason.ID_NOT_KNOWN);
@@ -66,11 +74,11 @@ public final class BuildingMatcher {
         if (size == 0) {
             int nearest = candidates.nearestTooFar();
             return nearest < 0
-                    ? new MatchResult.None(
-                            candidates.isInLayer()
-                                    ? MatchResult.Reason.NO_BUILDING_AT_ADDRESS
-                                    : MatchResult.Reason.NOTHING_NEAR)
+                    ? new MatchResult.None(whyNone())
                     : new MatchResult.TooFar(known.fid(nearest), Math.round(candidates.nearestTooFarM()));
+        }
+        if (candidates.isPointElsewhere()) {
+            return new MatchResult.None(MatchResult.Reason.OTHER_MUNICIPALITY);
         }
         int level = 1;
         while (level < size && candidates.score(0) - candidates.score(level) <= tie) {
@@ -85,6 +93,15 @@ public final class BuildingMatcher {
                     : found(inUse, onlyOneInUsePenalty);
         }
         return found(0, 0);
+    }
+
+    private MatchResult.Reason whyNone() {
+        if (candidates.isElsewhere()) {
+            return candidates.isCrowded()
+                    ? MatchResult.Reason.TOO_MANY_ELSEWHERE
+                    : MatchResult.Reason.OTHER_MUNICIPALITY;
+        }
+        return candidates.isInLayer() ? MatchResult.Reason.NO_BUILDING_AT_ADDRESS : MatchResult.Reason.NOTHING_NEAR;
     }
 
     private MatchResult.Found found(int candidate, int penalty) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What buildings can be recognised by, as columns: id, point, address and use. Rows keep the order of adding, from 0. Some 70 bytes
+ * What buildings can be recognised by, as columns: id, point, address, municipality and use. Rows keep the order of adding, from 0. Some 70 bytes
  * a row; texts are kept as keys only.
  */
 public final class BuildingRows {
@@ -17,6 +17,7 @@ public final class BuildingRows {
     private long[] streetLow = new long[16];
     private int[] postcode = new int[16];
     private long[] city = new long[16];
+    private int[] municipality = new int[16];
     private long[] use = new long[16];
     private int size;
 
@@ -42,8 +43,15 @@ public final class BuildingRows {
         streetLow[size] = street == null ? 0 : street.low();
         postcode[size] = address == null || address.postcode().isEmpty() ? 0 : Integer.parseInt(address.postcode());
         city[size] = address == null ? 0 : Key.hash(address.city());
+        municipality[size] = 0;
         use[size] = Key.hash(usedFor);
         return size++;
+    }
+
+    /** @param code official code, four digits, of the municipality of the row added last; anything else is not known */
+    void inMunicipality(@Nullable String code) {
+        boolean official = code != null && code.length() == 4 && code.chars().allMatch(c -> c >= '0' && c <= '9');
+        municipality[size - 1] = official ? Integer.parseInt(code) : 0;
     }
 
     public int size() {
@@ -100,7 +108,19 @@ public final class BuildingRows {
         return use[row] != 0 && there.use[other] != 0 && use[row] != there.use[other];
     }
 
-    AddressAgreement agreement(int row, BuildingRows there, int other) {
+    boolean isInMunicipalityOf(int row, BuildingRows there, int other) {
+        return municipality[row] != 0 && municipality[row] == there.municipality[other];
+    }
+
+    /** Whether the two lie in different municipalities; never when one of them is not known. */
+    boolean differsInMunicipality(int row, BuildingRows there, int other) {
+        return municipality[row] != 0
+                && there.municipality[other] != 0
+                && municipality[row] != there.municipality[other];
+    }
+
+    /** @param sameMunicipality whether the two are known to lie in one municipality */
+    AddressAgreement agreement(int row, BuildingRows there, int other, boolean sameMunicipality) {
         if (!hasAddress(row) || !there.hasAddress(other)) {
             return AddressAgreement.NOT_COMPARABLE;
         }
@@ -114,8 +134,11 @@ public final class BuildingRows {
         if (sameCode || (sameCity && !bothCodes)) {
             return AddressAgreement.EQUAL;
         }
+        if (!bothCodes && !bothCities) {
+            return sameMunicipality ? AddressAgreement.IN_MUNICIPALITY : AddressAgreement.STREET_ONLY;
+        }
         // A postal code is changed now and then; a street name seldom occurs twice in one town.
-        return sameCity || (!bothCodes && !bothCities) ? AddressAgreement.STREET_ONLY : AddressAgreement.DIFFERENT;
+        return sameCity ? AddressAgreement.STREET_ONLY : AddressAgreement.DIFFERENT;
     }
 
     private void grow() {
@@ -128,6 +151,7 @@ public final class BuildingRows {
         streetLow = Arrays.copyOf(streetLow, n);
         postcode = Arrays.copyOf(postcode, n);
         city = Arrays.copyOf(city, n);
+        municipality = Arrays.copyOf(municipality, n);
         use = Arrays.copyOf(use, n);
     }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import se.samband.core.claim.MatchMethod;
 
 /**
- * The known buildings that one row may stand for by address or position, best first. One object is used again for row after row;
+ * The known buildings that one row may stand for by address or position, best first; none that is known to lie in another
+ * municipality than the row's. One object is used again for row after row;
  * not safe between threads.
  *
  * <p>An address or a spot that very many buildings share tells nothing apart: past {@link #ADDRESS_LIMIT} and {@link #CELL_LIMIT}
@@ -26,6 +27,8 @@ final class Candidates {
     private boolean crowded;
     private boolean equal;
     private boolean inLayer;
+    private boolean elsewhere;
+    private int bestElsewhere;
     private int nearest;
     private double nearestM;
 
@@ -47,6 +50,8 @@ final class Candidates {
         crowded = false;
         equal = false;
         inLayer = false;
+        elsewhere = false;
+        bestElsewhere = Score.NONE;
         nearest = -1;
         nearestM = Double.POSITIVE_INFINITY;
         boolean searchedStreet = rows.hasAddress(row) && findByStreet(rows, row);
@@ -88,6 +93,16 @@ final class Candidates {
     /** The row's address is in the address layer. */
     boolean isInLayer() {
         return inLayer;
+    }
+
+    /** A building that else would fit, or has the row's address, lies in another municipality. */
+    boolean isElsewhere() {
+        return elsewhere;
+    }
+
+    /** The row's point rather means a building in another municipality: then what is left beside it is not the row's either. */
+    boolean isPointElsewhere() {
+        return size > 0 && bestElsewhere > points[0];
     }
 
     /** The nearest building with the row's address that was too far away, or −1. */
@@ -133,22 +148,28 @@ final class Candidates {
                 return;
             }
             int address = index.value(e);
-            AddressAgreement agreement = rows.agreement(row, layer.rows(), address);
-            if (agreement.sameStreet()) {
+            if (rows.agreement(row, layer.rows(), address, false).sameStreet()) {
                 inLayer = true;
-                considerAddress(address, agreement, rows.distanceM(row, layer.rows(), address));
+                considerAddress(rows, row, address);
             }
         }
     }
 
-    private void considerAddress(int address, AddressAgreement agreement, double distanceM) {
-        int found = score.of(agreement, distanceM, false)
-                - (layer.isNearOnly(address) ? layer.rules().nearPenalty() * Score.POINT : 0);
+    /** An address lies in the municipality of the building it is tied to. */
+    private void considerAddress(BuildingRows rows, int row, int address) {
+        double distanceM = rows.distanceM(row, layer.rows(), address);
+        int nearPenalty = layer.isNearOnly(address) ? layer.rules().nearPenalty() * Score.POINT : 0;
         for (int tie = layer.begin(address); tie < layer.end(address); tie++) {
-            if (score.isEnough(found)) {
-                insert(layer.building(tie), found, MatchMethod.ADDRESS_LAYER);
+            int candidate = layer.building(tie);
+            boolean sameMunicipality = rows.isInMunicipalityOf(row, known.rows(), candidate);
+            AddressAgreement agreement = rows.agreement(row, layer.rows(), address, sameMunicipality);
+            int found = score.of(agreement, distanceM, false) - nearPenalty;
+            if (rows.differsInMunicipality(row, known.rows(), candidate)) {
+                exclude(found, distanceM);
+            } else if (score.isEnough(found)) {
+                insert(candidate, found, MatchMethod.ADDRESS_LAYER);
             } else if (distanceM < nearestM) {
-                nearest = layer.building(tie);
+                nearest = candidate;
                 nearestM = distanceM;
             }
         }
@@ -181,15 +202,27 @@ final class Candidates {
     }
 
     private void consider(BuildingRows rows, int row, int candidate) {
-        AddressAgreement agreement = rows.agreement(row, known.rows(), candidate);
+        boolean sameMunicipality = rows.isInMunicipalityOf(row, known.rows(), candidate);
+        AddressAgreement agreement = rows.agreement(row, known.rows(), candidate, sameMunicipality);
         double distanceM = rows.distanceM(row, known.rows(), candidate);
         int found = score.of(agreement, distanceM, rows.differsInUse(row, known.rows(), candidate));
-        if (found != Score.NONE) {
+        if (rows.differsInMunicipality(row, known.rows(), candidate)) {
+            if (found != Score.NONE || agreement.sameStreet()) {
+                exclude(found, distanceM);
+            }
+        } else if (found != Score.NONE) {
             equal |= agreement == AddressAgreement.EQUAL;
             insert(candidate, found, score.method(agreement, distanceM));
         } else if (agreement.sameStreet() && distanceM < nearestM) {
             nearest = candidate;
             nearestM = distanceM;
+        }
+    }
+
+    private void exclude(int found, double distanceM) {
+        elsewhere = true;
+        if (!Double.isNaN(distanceM)) {
+            bestElsewhere = Math.max(bestElsewhere, found);
         }
     }
 

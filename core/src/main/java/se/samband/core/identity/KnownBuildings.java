@@ -197,6 +197,12 @@ public final class KnownBuildings {
             return this;
         }
 
+        /** @param code official code of the municipality that the building added last lies in, or null when not known */
+        public Builder inMunicipality(@Nullable String code) {
+            rows.inMunicipality(code);
+            return this;
+        }
+
         /** The building added last has households, workplaces or holiday homes. */
         public Builder inUse() {
             inUse.set(rows.size() - 1);

@@ -37,6 +37,13 @@ public sealed interface MatchResult {
         NO_BUILDING_AT_ADDRESS(new Text(
                 "Adressen finns i adresslagret, men ingen byggnad ligger vid adressens punkt.",
                 "The address is in the address layer, but no building lies at its point.")),
+        OTHER_MUNICIPALITY(new Text(
+                "Byggnaden som stämmer med adressen eller läget ligger i en annan kommun än den som raden anger.",
+                "The building that fits the address or position lies in another municipality than the row states.")),
+        TOO_MANY_ELSEWHERE(
+                new Text(
+                        "Så många byggnader i andra kommuner har samma adress eller läge att radens inte går att peka ut.",
+                        "So many buildings of other municipalities share the address or position that the row's cannot be told.")),
         REPEATED(new Text(
                 "Samma byggnad har redan fått en annan rad i leveransen.",
                 "Another row of the delivery already stands for the same building."));

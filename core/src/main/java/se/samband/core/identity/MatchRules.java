@@ -14,7 +14,8 @@ import se.samband.core.text.Text;
  * @param addressNearPercent confidence with equal address at distance 0
  * @param addressFarPercent the same at {@code addressRadiusM}
  * @param addressOnlyPercent confidence with equal address and postal code or town, without position
- * @param streetOnlyPercent the same when neither postal code nor town could be compared
+ * @param streetInMunicipalityPercent the same when neither postal code nor town could be compared but the municipality is equal
+ * @param streetOnlyPercent the same when the municipality could not be compared either
  * @param otherAddressPenalty points taken off a match by position when both have an address and the two differ
  * @param otherUsePenalty points taken off when both have a use and the two differ
  * @param onlyOneInUsePenalty points taken off when of several buildings at one address the only one with households, workplaces or
@@ -31,6 +32,7 @@ public record MatchRules(
         double addressNearPercent,
         double addressFarPercent,
         double addressOnlyPercent,
+        double streetInMunicipalityPercent,
         double streetOnlyPercent,
         double otherAddressPenalty,
         double otherUsePenalty,
@@ -38,7 +40,7 @@ public record MatchRules(
         double leastPercent,
         double tiePoints) {
 
-    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 65, 20, 10, 10, 50, 2);
+    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 72, 65, 20, 10, 10, 50, 2);
 
     public static final Text NOTE = new Text(
             "Antagande: gränserna för när två byggnader anses vara samma är programmets egna och kan ändras.",
@@ -60,6 +62,7 @@ public record MatchRules(
                 addressNearPercent,
                 addressFarPercent,
                 addressOnlyPercent,
+                streetInMunicipalityPercent,
                 streetOnlyPercent,
                 otherAddressPenalty,
                 otherUsePenalty,

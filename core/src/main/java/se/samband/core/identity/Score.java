@@ -39,7 +39,7 @@ final class Score {
         boolean known = !Double.isNaN(distanceM);
         if (agreement.sameStreet()) {
             if (!known) {
-                return agreement == AddressAgreement.EQUAL ? rules.addressOnlyPercent() : rules.streetOnlyPercent();
+                return addressPercent(agreement);
             }
             return distanceM > rules.addressRadiusM()
                     ? 0
@@ -51,6 +51,15 @@ final class Score {
         }
         return between(rules.nearPercent(), rules.farPercent(), distanceM / rules.positionRadiusM())
                 - (agreement == AddressAgreement.DIFFERENT ? rules.otherAddressPenalty() : 0);
+    }
+
+    private double addressPercent(AddressAgreement agreement) {
+        return switch (agreement) {
+            case EQUAL -> rules.addressOnlyPercent();
+            case IN_MUNICIPALITY -> rules.streetInMunicipalityPercent();
+            case STREET_ONLY -> rules.streetOnlyPercent();
+            case DIFFERENT, NOT_COMPARABLE -> 0;
+        };
     }
 
     private static double between(double near, double far, double part) {

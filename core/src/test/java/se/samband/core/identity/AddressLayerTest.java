@@ -245,7 +245,7 @@ class AddressLayerTest {
     }
 
     private MatchResult match(String street, double eastM, double northM) {
-        return new BuildingMatcher(withLayer()).match(null, address(street, "79131", "Falun"), eastM, northM);
+        return new BuildingMatcher(withLayer()).match(null, address(street, "79131", "Falun"), null, eastM, northM);
     }
 
     private static Address address(String street, @Nullable String postcode, @Nullable String city) {

@@ -59,7 +59,7 @@ class BuildingMatcherTest {
     void aRadiusOfOnesOwnIsFollowed() {
         KnownBuildings.Builder wide = new KnownBuildings.Builder(MatchRules.ASSUMED.withPositionRadiusM(100), 0);
         wide.add(1, null, List.of(), EAST, NORTH, null, null);
-        assertThat(new BuildingMatcher(wide.build()).match(null, null, EAST + 60, NORTH + 60))
+        assertThat(new BuildingMatcher(wide.build()).match(null, null, null, EAST + 60, NORTH + 60))
                 .isInstanceOf(MatchResult.Found.class);
     }
 
@@ -85,7 +85,7 @@ class BuildingMatcherTest {
     void theSameStreetInAnotherTownIsAnotherPlace() {
         known.add(1, null, List.of(), NOWHERE, NOWHERE, address("Storgatan 1"), null);
         Address borlange = Address.find("Storgatan 1", "784 30", "Borlänge").orElseThrow();
-        assertThat(new BuildingMatcher(known.build()).match(null, borlange, NOWHERE, NOWHERE))
+        assertThat(new BuildingMatcher(known.build()).match(null, borlange, null, NOWHERE, NOWHERE))
                 .isInstanceOf(MatchResult.None.class);
     }
 
@@ -93,7 +93,7 @@ class BuildingMatcherTest {
     void aStreetAloneIsLessSureThanAWholeAddress() {
         known.add(1, null, List.of(), NOWHERE, NOWHERE, address("Storgatan 1"), null);
         Address street = Address.find("Storgatan 1", null, null).orElseThrow();
-        assertThat(percent(new BuildingMatcher(known.build()).match(null, street, NOWHERE, NOWHERE)))
+        assertThat(percent(new BuildingMatcher(known.build()).match(null, street, null, NOWHERE, NOWHERE)))
                 .isEqualTo(65);
         assertThat(percent(match(null, "Storgatan 1", NOWHERE, NOWHERE))).isEqualTo(80);
     }
@@ -195,7 +195,8 @@ class BuildingMatcherTest {
     }
 
     private MatchResult match(String id, String street, double eastM, double northM) {
-        return new BuildingMatcher(known.build()).match(id, street == null ? null : address(street), eastM, northM);
+        return new BuildingMatcher(known.build())
+                .match(id, street == null ? null : address(street), null, eastM, northM);
     }
 
     private static int percent(MatchResult result) {

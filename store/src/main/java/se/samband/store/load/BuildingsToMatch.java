@@ -18,13 +18,16 @@ public final class BuildingsToMatch {
             SELECT ifnull(max(id), 0), count(withdrawn_at) FROM delivery WHERE kind IN ('building', 'address')""";
     private static final String ADDRESSES = "SELECT DISTINCT delivery_id FROM address ORDER BY delivery_id";
 
+    private static final String MUNICIPALITIES = "SELECT fid FROM municipality ORDER BY fid";
+
     private SoftReference<Held> held = new SoftReference<>(null);
 
     /**
-     * Differs whenever registers or addresses have come, been withdrawn or come into force: numbers of deliveries are never used
-     * again.
+     * Differs whenever registers, addresses or municipalities – which buildings lie in – have come, been withdrawn or come into
+     * force: numbers of deliveries and areas are never used again.
      */
-    private record State(long newest, long withdrawn, String registers, List<Long> addresses) {}
+    private record State(
+            long newest, long withdrawn, String registers, List<Long> addresses, List<Long> municipalities) {}
 
     private record Held(State state, MatchRules rules, KnownBuildings buildings) {}
 
@@ -62,7 +65,10 @@ public final class BuildingsToMatch {
     private static State state(Db db) {
         String registers = Settings.find(db, Settings.REGISTERS_IN_FORCE).orElse("");
         List<Long> addresses = db.list(ADDRESSES, row -> row.getLong(1));
-        return db.find(DELIVERIES, row -> new State(row.getLong(1), row.getLong(2), registers, addresses))
+        List<Long> municipalities = db.list(MUNICIPALITIES, row -> row.getLong(1));
+        return db.find(
+                        DELIVERIES,
+                        row -> new State(row.getLong(1), row.getLong(2), registers, addresses, municipalities))
                 .orElseThrow();
     }
 }

@@ -15,9 +15,11 @@ import se.samband.store.jdbc.Dialect;
 final class KnownBuildingRows {
 
     private static final String BUILDINGS = """
-            SELECT fid, geom, register_id, address, postcode, city, building_type, households + workplaces + holiday_homes
+            SELECT fid, geom, register_id, address, postcode, city, building_type, households + workplaces + holiday_homes,
+              municipality_code
             FROM building
-            UNION ALL SELECT fid, geom, NULL, address, postcode, city, building_type, households + workplaces + holiday_homes
+            UNION ALL SELECT fid, geom, NULL, address, postcode, city, building_type, households + workplaces + holiday_homes,
+              municipality_code
             FROM building_earlier e WHERE EXISTS (
               SELECT 1 FROM building_record r JOIN delivery d ON d.id = r.delivery_id
               WHERE r.building = e.fid AND d.withdrawn_at IS NULL)
@@ -48,6 +50,7 @@ final class KnownBuildingRows {
                     Address.find(row.getString(4), row.getString(5), row.getString(6))
                             .orElse(null),
                     row.getString(7));
+            known.inMunicipality(row.getString(9));
             if (row.getLong(8) > 0) {
                 known.inUse();
             }

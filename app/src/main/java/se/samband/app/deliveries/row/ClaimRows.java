@@ -27,11 +27,13 @@ final class ClaimRows implements RowHandler {
 
     private final RowContext in;
     private final BuildingMatcher matcher;
+    private final StatedMunicipality municipality;
     private final RepeatedClaims repeated;
 
     ClaimRows(RowContext in, KnownBuildings known) {
         this.in = in;
         this.matcher = new BuildingMatcher(known);
+        this.municipality = new StatedMunicipality(in);
         this.repeated = new RepeatedClaims(in);
     }
 
@@ -191,8 +193,12 @@ final class ClaimRows implements RowHandler {
         Address address = text == null
                 ? null
                 : Address.find(text.line(), text.postcode(), text.city()).orElse(null);
-        MatchResult result =
-                matcher.match(id, address, point == null ? Double.NaN : point.x, point == null ? Double.NaN : point.y);
+        MatchResult result = matcher.match(
+                id,
+                address,
+                municipality.find(row),
+                point == null ? Double.NaN : point.x,
+                point == null ? Double.NaN : point.y);
         if (result instanceof MatchResult.Found found) {
             return found;
         }
@@ -212,12 +218,13 @@ final class ClaimRows implements RowHandler {
         };
         Text remedy = result instanceof MatchResult.Ambiguous
                 ? new Text(
-                        "Ange byggnadens id (objektidentitet), eller postnummer, ort och koordinater som skiljer dem åt.",
-                        "Give the building's id (objektidentitet), or postal code, town and coordinates that tell them"
-                                + " apart.")
+                        "Ange byggnadens id (objektidentitet), eller postnummer, ort, kommun eller koordinater som skiljer"
+                                + " dem åt.",
+                        "Give the building's id (objektidentitet), or postal code, town, municipality or coordinates that"
+                                + " tell them apart.")
                 : new Text(
-                        "Ange byggnadens id (objektidentitet), eller rätta adress och koordinater.",
-                        "Give the building's id (objektidentitet), or correct address and coordinates.");
+                        "Ange byggnadens id (objektidentitet), eller rätta adress, kommun och koordinater.",
+                        "Give the building's id (objektidentitet), or correct address, municipality and coordinates.");
         Field field = in.cells().has(Field.BUILDING_ID)
                 ? Field.BUILDING_ID
                 : in.cells().has(Field.STREET) ? Field.STREET : Field.ADDRESS;

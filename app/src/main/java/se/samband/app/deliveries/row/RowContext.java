@@ -14,6 +14,7 @@ import se.samband.geo.source.SourceRow;
  * What every row handler works with.
  *
  * @param publisher who stands behind the delivery
+ * @param municipalities those of the workspace
  */
 public record RowContext(
         DeliveryKind kind,
@@ -21,6 +22,7 @@ public record RowContext(
         Cells cells,
         Whereabouts where,
         CountyFilter county,
+        MunicipalityNames municipalities,
         Notices notices,
         RowSink sink) {
 
