@@ -3,19 +3,38 @@ package se.samband.store.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.samband.core.problem.BadInputException;
 import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Failures;
 
 /** All checks of a workspace. */
 public final class Health {
 
     private Health() {}
 
-    /** Faults first, then what could be better; empty when all is well. */
+    /** Faults first, then what could be better; empty when all is well. Damage that stops the check is a fault too. */
     public static List<Finding> check(Db db, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
-        FileCheck.run(db, findings);
-        DeliveryCheck.run(db, findings);
-        ContentCheck.run(db, today, findings);
+        try {
+            FileCheck.run(db, findings);
+            DeliveryCheck.run(db, findings);
+            ContentCheck.run(db, today, findings);
+        } catch (BadInputException e) {
+            Finding damage = findDamage(e).orElseThrow(() -> e);
+            // What was found before is the same damage in closer words.
+            if (findings.stream().noneMatch(Finding::fault)) {
+                findings.addFirst(damage);
+            }
+        }
         return List.copyOf(findings);
+    }
+
+    /** The fault behind a failure to read the file, when the file is damaged. */
+    public static Optional<Finding> findDamage(BadInputException failure) {
+        return failure.problems().stream()
+                .filter(problem -> problem.code().equals(Failures.DAMAGED))
+                .findFirst()
+                .map(Finding::fault);
     }
 }

@@ -9,7 +9,10 @@ import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
 /** Tells the failures a person can mend (locked, full, damaged) from those that are faults of the program. */
-final class Failures {
+public final class Failures {
+
+    /** Code of the problem that the file itself is damaged. */
+    public static final String DAMAGED = "workspace-damaged";
 
     private Failures() {}
 
@@ -48,7 +51,7 @@ final class Failures {
                                 "Check that you may write the file and its folder."));
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
                 Problem.of(
-                        "workspace-damaged",
+                        DAMAGED,
                         new Text(
                                 "filen är skadad eller är ingen arbetsyta.",
                                 "the file is damaged or is not a workspace."),
