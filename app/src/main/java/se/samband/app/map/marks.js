@@ -29,7 +29,7 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Libera
 const COUNTS_FROM = 10;
 const LETTERS_BELOW_M_PER_PX = 1.3;
 
-const { Style, Fill, Stroke, Text, Circle, RegularShape } = ol.style;
+const { Style, Fill, Stroke, Text, Circle, Icon, RegularShape } = ol.style;
 
 /** The colours that the style sheet gives an element, by name. */
 export function palette(element) {
@@ -82,22 +82,65 @@ function single(mark, index, resolution, colour) {
   return new Style({ image: shape(mark, r, fillOf(mark, colour), stroke), text, zIndex: index });
 }
 
-function cell(mark, count, colour) {
-  const r = Math.min(7.5, 3 + 1.6 * Math.log10(count + 1));
+const PIXELS = Math.max(1, Math.ceil(devicePixelRatio));
+
+/** A square of as many stripes as there are classes, each as wide as its share. */
+function cellImage(marks, shares, side, colour) {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = side * PIXELS;
+  const pen = canvas.getContext("2d");
+  pen.scale(PIXELS, PIXELS);
+  pen.fillStyle = colour("map-edge");
+  pen.fillRect(0, 0, side, side);
+  pen.strokeStyle = colour("map-boundary");
+  pen.strokeRect(0.5, 0.5, side - 1, side - 1);
+  const inner = side - 2;
+  let left = 1;
+  marks.forEach((mark, index) => {
+    const width = shares[index] * inner;
+    if (width === 0) return;
+    pen.fillStyle = colour(mark.hollow ? "map-hollow" : mark.name);
+    pen.fillRect(left, 1, width, inner);
+    if (mark.hollow) hatch(pen, left, width, inner, colour(mark.name));
+    left += width;
+  });
+  return canvas;
+}
+
+function hatch(pen, left, width, inner, ink) {
+  pen.save();
+  pen.beginPath();
+  pen.rect(left, 1, width, inner);
+  pen.clip();
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (let x = left - inner; x < left + width; x += 3) {
+    pen.moveTo(x, inner + 1);
+    pen.lineTo(x + inner, 1);
+  }
+  pen.stroke();
+  pen.restore();
+}
+
+/** Shares in steps of a twelfth, so that not each cell needs an image of its own; whatever occurs at all has one step. */
+function twelfths(counts, total) {
+  const steps = counts.map((count) => (count > 0 ? Math.max(1, Math.round((count / total) * 12)) : 0));
+  const sum = steps.reduce((a, b) => a + b, 0);
+  return steps.map((step) => step / sum);
+}
+
+function cell(marks, shares, count, colour, images) {
+  const side = Math.round(2 * Math.min(7.5, 3 + 1.6 * Math.log10(count + 1)));
+  const key = `${side}:${shares.map((share) => share.toFixed(3))}`;
+  if (!images.has(key)) images.set(key, cellImage(marks, shares, side, colour));
   return new Style({
-    image: new RegularShape({
-      points: 4,
-      angle: Math.PI / 4,
-      radius: r * Math.SQRT2,
-      fill: fillOf(mark, colour),
-      stroke: new Stroke({ color: colour(mark.hollow ? mark.name : "map-edge"), width: 1 }),
-      declutterMode: "none",
-    }),
+    image: new Icon({ img: images.get(key), scale: 1 / PIXELS, declutterMode: "none" }),
     text:
-      count < COUNTS_FROM || !mark.letter
+      count < COUNTS_FROM
         ? undefined
         : new Text({
-            text: `${mark.letter} ${count}`,
+            text: String(count),
             font: `600 11px ${FONT}`,
             offsetY: -14,
             padding: [2, 3, 2, 3],
@@ -112,17 +155,20 @@ function cell(mark, count, colour) {
 /** Points one by one, or squares with a count where they lie close; marks: one for each class. */
 export function pointStyle(colour, marks) {
   const known = new Map();
+  const images = new Map();
+  const remembered = (key, make) => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+  };
   return (feature, resolution) => {
-    const index = feature.get("class");
-    const isCell = feature.get("layer") === "cells";
-    const count = isCell ? feature.get("count") : 0;
-    const key = isCell ? `${index}:${count}` : `${index}/${radius(resolution)}/${resolution < LETTERS_BELOW_M_PER_PX}`;
-    let style = known.get(key);
-    if (!style) {
-      style = isCell ? cell(marks[index], count, colour) : single(marks[index], index, resolution, colour);
-      known.set(key, style);
+    if (feature.get("layer") === "cells") {
+      const count = feature.get("count");
+      const counts = marks.map((_, index) => feature.get(`c${index}`) ?? 0);
+      return remembered(`${counts}`, () => cell(marks, twelfths(counts, count), count, colour, images));
     }
-    return style;
+    const index = feature.get("class");
+    const key = `${index}/${radius(resolution)}/${resolution < LETTERS_BELOW_M_PER_PX}`;
+    return remembered(key, () => single(marks[index], index, resolution, colour));
   };
 }
 
@@ -192,16 +238,24 @@ function label(text, font, ink, halo, zIndex) {
   });
 }
 
-/** Municipalities by share; shares: code → { step, text }; shown: the layer of the tile that is drawn, surfaces or names. */
+const SHARES_ABOVE_M_PER_PX = 20;
+
+/**
+ * Municipalities by share, as long as there are several in view; shares: code → { step, text }; shown: the layer of the tile that is
+ * drawn, surfaces or names.
+ */
 export function areaStyle(colour, shares, shown) {
-  return (feature) => {
+  const surface = (fill) => new Style({ fill, stroke: new Stroke({ color: colour("map-boundary"), width: 1.5 }) });
+  const close = surface(undefined);
+  const steps = [0, 1, 2, 3, 4].map((step) => surface(new Fill({ color: colour(`map-step-${step}`) })));
+  return (feature, resolution) => {
     const share = shares.get(feature.get("code"));
     if (!share || feature.get("layer") !== shown) return undefined;
-    if (feature.get("layer") === "municipality") {
-      const fill = share.step < 0 ? "rgba(0,0,0,0)" : colour(`map-step-${share.step}`);
-      return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: colour("map-boundary"), width: 1.5 }) });
-    }
-    return label(`${feature.get("name")}\n${share.text}`, `650 13px ${FONT}`, colour("map-ink"), colour("map-halo"), -1000000);
+    const far = resolution > SHARES_ABOVE_M_PER_PX;
+    if (feature.get("layer") === "municipality") return (far && steps[share.step]) || close;
+    return far
+      ? label(`${feature.get("name")}\n${share.text}`, `650 13px ${FONT}`, colour("map-ink"), colour("map-halo"), -1000000)
+      : undefined;
   };
 }
 
@@ -225,17 +279,21 @@ export function networkStyle(colour, shown) {
     new Style({ stroke: new Stroke({ color: colour("map-halo"), width: 3.6 }) }),
     new Style({ stroke: new Stroke({ color: colour("map-route"), width: 1.8 }) }),
   ];
-  const node = new Style({
-    image: new RegularShape({
-      points: 6,
-      radius: 6.5,
-      fill: new Fill({ color: colour("map-hollow") }),
-      stroke: new Stroke({ color: colour("map-route"), width: 2.2 }),
-    }),
-  });
-  return (feature) => {
+  const hexagon = (r) =>
+    new Style({
+      image: new RegularShape({
+        points: 6,
+        radius: r,
+        fill: new Fill({ color: colour("map-hollow") }),
+        stroke: new Stroke({ color: colour("map-route"), width: r / 3 }),
+      }),
+    });
+  const far = hexagon(4);
+  const near = hexagon(6.5);
+  return (feature, resolution) => {
     const layer = feature.get("layer");
-    return layer !== shown ? undefined : layer === "route" ? route : node;
+    if (layer !== shown) return undefined;
+    return layer === "route" ? route : resolution > 24 ? far : near;
   };
 }
 

@@ -40,8 +40,20 @@ final class PointLayer {
         layer.addFeatures(feature);
     }
 
-    byte[] toTile() {
-        MvtUtil.writeProps(layer, properties);
-        return VectorTile.Tile.newBuilder().addLayers(layer).build().toByteArray();
+    /** A tile of this layer and others; those without features are left out. */
+    byte[] toTile(PointLayer... others) {
+        VectorTile.Tile.Builder tile = VectorTile.Tile.newBuilder();
+        addTo(tile);
+        for (PointLayer other : others) {
+            other.addTo(tile);
+        }
+        return tile.build().toByteArray();
+    }
+
+    private void addTo(VectorTile.Tile.Builder tile) {
+        if (layer.getFeaturesCount() > 0) {
+            MvtUtil.writeProps(layer, properties);
+            tile.addLayers(layer);
+        }
     }
 }

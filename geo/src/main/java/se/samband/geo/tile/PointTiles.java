@@ -5,9 +5,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Vector tiles of up to millions of points, each of a small class such as a status. A tile with few points shows them one by one
- * in the layer {@value #POINTS}: feature id and attribute {@code class}. A tile with many shows cells of 16 × 16 pixels in the
- * layer {@value #CELLS}: {@code count}, {@code c0} … {@code c6} for classes that occur, and {@code class}, the most frequent one.
+ * Vector tiles of up to millions of points, each of a small class such as a status. A tile is 16 × 16 cells of 16 pixels each.
+ * Where few points lie in a cell they are shown one by one in the layer {@value #POINTS}: feature id and attribute {@code class}.
+ * A crowded cell is one feature of the layer {@value #CELLS}: {@code count}, {@code c0} … {@code c6} for classes that occur, and
+ * {@code class}, the most frequent one. Close by, all points are shown, however they crowd.
  *
  * <p>The points are kept in Z-order, where each tile and each cell is one unbroken run, and with running counts per class; so a
  * tile costs some binary searches, whatever the zoom. Some 45 bytes a point. Immutable and safe for use by several threads.
@@ -20,8 +21,14 @@ public final class PointTiles {
     /** Classes are 0 … 6. */
     public static final int CLASSES = 7;
 
-    /** Tiles with more points than this show cells. */
-    static final int MOST_SINGLE_POINTS = 3_000;
+    /** From this zoom on, 2 metres a pixel, all points are shown. */
+    static final int CLOSE_ZOOM = 11;
+
+    /** But never more than this in one tile. */
+    static final int MOST_CLOSE_POINTS = 3_000;
+
+    /** A cell with more points than this is crowded. */
+    static final int MOST_IN_CELL = 6;
 
     private static final int CELL_BITS = 2 * 4;
     private static final int CELLS_PER_TILE = 1 << CELL_BITS;
@@ -107,11 +114,30 @@ public final class PointTiles {
         if (from == to) {
             return new byte[0];
         }
-        return to - from > MOST_SINGLE_POINTS ? cells(first, bits, from, to) : points(tile.z(), from, to);
+        boolean allSingle = tile.z() >= CLOSE_ZOOM && to - from <= MOST_CLOSE_POINTS;
+        PointLayer points = new PointLayer(POINTS);
+        if (allSingle) {
+            addPoints(points, tile.z(), from, to);
+            return points.toTile();
+        }
+        PointLayer crowded = new PointLayer(CELLS);
+        int cellBits = bits - CELL_BITS;
+        int start = from;
+        for (int cell = 0; cell < CELLS_PER_TILE && start < to; cell++) {
+            int end = indexOf(first + ((cell + 1L) << cellBits), start);
+            if (end - start > MOST_IN_CELL) {
+                crowded.start(centre(Morton.x(cell)), centre(Morton.y(cell)));
+                tagCounts(crowded, start, end);
+                crowded.end();
+            } else {
+                addPoints(points, tile.z(), start, end);
+            }
+            start = end;
+        }
+        return points.toTile(crowded);
     }
 
-    private byte[] points(int zoom, int from, int to) {
-        PointLayer layer = new PointLayer(POINTS);
+    private void addPoints(PointLayer layer, int zoom, int from, int to) {
         int shift = TileGrid.MAX_ZOOM - zoom;
         int mask = TileGrid.EXTENT - 1;
         for (int i = from; i < to; i++) {
@@ -121,23 +147,6 @@ public final class PointTiles {
             layer.tag("class", classes[position]);
             layer.end();
         }
-        return layer.toTile();
-    }
-
-    private byte[] cells(long first, int bits, int from, int to) {
-        PointLayer layer = new PointLayer(CELLS);
-        int cellBits = bits - CELL_BITS;
-        int start = from;
-        for (int cell = 0; cell < CELLS_PER_TILE && start < to; cell++) {
-            int end = indexOf(first + ((cell + 1L) << cellBits), start);
-            if (end > start) {
-                layer.start(centre(Morton.x(cell)), centre(Morton.y(cell)));
-                tagCounts(layer, start, end);
-                layer.end();
-            }
-            start = end;
-        }
-        return layer.toTile();
     }
 
     private void tagCounts(PointLayer layer, int start, int end) {

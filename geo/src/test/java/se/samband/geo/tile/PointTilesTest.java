@@ -95,14 +95,49 @@ class PointTilesTest {
     @Test
     void aCellShowsItsMostFrequentClass() {
         PointTiles points = county(3);
-        List<TileDecoder.Feature> cells = TileDecoder.decode(points.encode(TileGrid.getTile(480_000, 6_720_000, 5)));
+        List<TileDecoder.Feature> cells =
+                TileDecoder.decode(points.encode(TileGrid.getTile(480_000, 6_720_000, 5))).stream()
+                        .filter(feature -> feature.layer().equals(PointTiles.CELLS))
+                        .toList();
         assertThat(cells).isNotEmpty().allSatisfy(cell -> {
-            assertThat(cell.layer()).isEqualTo(PointTiles.CELLS);
+            assertThat(cell.number("count")).isGreaterThan(PointTiles.MOST_IN_CELL);
             long most = cell.number("c" + cell.number("class"));
             for (int c = 0; c < PointTiles.CLASSES; c++) {
                 assertThat(cell.number("c" + c)).isLessThanOrEqualTo(most);
             }
         });
+    }
+
+    @Test
+    void aLonelyPointIsShownAtItsPlaceBesideCrowdedCells() {
+        double[] east = new double[101];
+        double[] north = new double[101];
+        Arrays.fill(east, 500_000);
+        Arrays.fill(north, 6_700_000);
+        east[100] = 503_000;
+        TileCoordinate tile = TileGrid.getTile(500_000, 6_700_000, 6);
+        assertThat(TileGrid.getTile(503_000, 6_700_000, 6)).isEqualTo(tile);
+        PointTiles points = PointTiles.of(east, north, IntStream.range(0, 101).toArray(), new byte[101]);
+
+        List<TileDecoder.Feature> drawn = TileDecoder.decode(points.encode(tile));
+
+        assertThat(drawn).hasSize(2);
+        assertThat(drawn).anySatisfy(feature -> assertThat(feature.number("id")).isEqualTo(100));
+        assertThat(drawn)
+                .anySatisfy(feature -> assertThat(feature.number("count")).isEqualTo(100));
+    }
+
+    @Test
+    void closeByAllPointsAreShownThoughTheyShareOnePlace() {
+        double[] east = new double[50];
+        double[] north = new double[50];
+        Arrays.fill(east, 500_000);
+        Arrays.fill(north, 6_700_000);
+        PointTiles points = PointTiles.of(east, north, IntStream.range(0, 50).toArray(), new byte[50]);
+        TileCoordinate tile = TileGrid.getTile(500_000, 6_700_000, PointTiles.CLOSE_ZOOM);
+        assertThat(TileDecoder.decode(points.encode(tile)))
+                .hasSize(50)
+                .allSatisfy(feature -> assertThat(feature.layer()).isEqualTo(PointTiles.POINTS));
     }
 
     @Test
@@ -114,7 +149,7 @@ class PointTilesTest {
         }
         PointTiles filtered = points.filter(kept::get);
         assertThat(filtered.size()).isEqualTo(COUNT / 100);
-        TileCoordinate tile = TileGrid.getTile(480_000, 6_720_000, 2);
+        TileCoordinate tile = TileGrid.getTile(480_000, 6_720_000, PointTiles.CLOSE_ZOOM);
         assertThat(TileDecoder.decode(filtered.encode(tile)))
                 .allSatisfy(feature -> assertThat(feature.number("id") % 100).isZero());
         byte[] allFive = new byte[COUNT];
