@@ -110,8 +110,16 @@ class AnswerController {
             return b >= 0 && UNITS.stream().anyMatch(unit -> register.count(unit, b) > 0);
         };
         return AddressSearch.search(workspace.get().places(), typed, preferred).stream()
-                .filter(place -> place.building() == 0 || isShown(state, buildings.indexOfFid(place.building())))
+                .filter(place -> place.building() == 0
+                        ? mayFind(state, place.delivery())
+                        : isShown(state, buildings.indexOfFid(place.building())))
                 .toList();
+    }
+
+    private static boolean mayFind(CountyState state, long delivery) {
+        return state.county().deliveries().stream()
+                .filter(d -> d.id() == delivery)
+                .allMatch(PublicRelease::mayFind);
     }
 
     private static boolean isShown(CountyState state, int building) {

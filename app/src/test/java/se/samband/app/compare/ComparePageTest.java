@@ -166,7 +166,9 @@ class ComparePageTest extends WebTest {
     private static long count(VectorTile.Tile.Layer layer, VectorTile.Tile.Feature feature) {
         for (int i = 0; i < feature.getTagsCount(); i += 2) {
             if (layer.getKeys(feature.getTags(i)).equals("count")) {
-                return layer.getValues(feature.getTags(i + 1)).getIntValue();
+                VectorTile.Tile.Value value = layer.getValues(feature.getTags(i + 1));
+                // The format has three kinds of whole numbers; those not used are 0.
+                return value.getIntValue() + value.getUintValue() + value.getSintValue();
             }
         }
         throw new AssertionError("a square without its number");

@@ -22,6 +22,7 @@ import se.samband.geo.tile.TileGrid;
 import se.samband.store.ImportTransaction;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewDelivery;
 import se.samband.store.row.NewRegisterRecord;
 import se.samband.store.row.NewRoad;
@@ -51,6 +52,7 @@ class AnswerPageTest extends WebTest {
         assertThat(near(140)).isEqualTo(404);
         assertThat(get("/answer/1").statusCode()).isEqualTo(200);
         assertThat(get("/answer?q=Storgatan").body()).contains("href=\"/answer/1\"");
+        assertThat(get("/answer?q=Gränsvägen").body()).contains("Gränsvägen 7");
         assertThat(tile("places")).isNotEmpty();
     }
 
@@ -62,6 +64,7 @@ class AnswerPageTest extends WebTest {
         assertThat(get("/answer/1").statusCode()).isEqualTo(404);
         assertThat(get("/answer/1").body()).contains("id=\"q\"").doesNotContain("Storgatan 1");
         assertThat(get("/answer?q=Storgatan").body()).doesNotContain("href=\"/answer/1\"");
+        assertThat(get("/answer?q=Gränsvägen").body()).doesNotContain("Gränsvägen 7");
         assertThat(tile("places")).isEmpty();
     }
 
@@ -109,6 +112,11 @@ class AnswerPageTest extends WebTest {
             try (ImportTransaction tx =
                     workspace.beginImport(delivery(DeliveryKind.BUILDING, "Registerverket", register))) {
                 tx.add(house());
+                tx.commit();
+            }
+            try (ImportTransaction tx =
+                    workspace.beginImport(delivery(DeliveryKind.ADDRESS, "Registerverket", register))) {
+                tx.add(new NewAddress(1, "Gränsvägen", "7", "79000", "FALUN", EAST_M + 5_000, NORTH_M));
                 tx.commit();
             }
             try (ImportTransaction tx = workspace.beginImport(delivery(DeliveryKind.ROAD, "Vägverket", roads))) {

@@ -30,6 +30,7 @@ import se.samband.core.status.StatusEvaluator;
  *   <li>Claims of {@link Confidentiality#RESTRICTED} deliveries are not used at all, and the answer never tells whether there are
  *       any. One that supersedes a wider claim still puts that one out of force: an outdated claim is not brought back to life.
  *   <li>Of all other claims the status, the technology and the day of a plan are told, never publisher, delivery, file or row.
+ *   <li>An address is found when its delivery is not {@link Confidentiality#RESTRICTED}.
  *   <li>A network owner is named only when a claim of an {@link Confidentiality#OPEN} delivery in force names it.
  * </ol>
  *
@@ -86,6 +87,11 @@ public final class PublicRelease {
         }
         int delivery = county.register().delivery()[register.recordOf(building)];
         return isReleased(county.deliveries().get(delivery));
+    }
+
+    /** Whether anybody may find the delivery's addresses. */
+    public static boolean mayFind(Delivery delivery) {
+        return isReleased(delivery);
     }
 
     /** Indexes of the buildings that {@link #isShown}. */

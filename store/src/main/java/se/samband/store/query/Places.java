@@ -19,11 +19,12 @@ public final class Places {
     private static final String AFTER_ALL = "\uffff";
 
     private static final String BUILDINGS = """
-            SELECT fid, geom, address, postcode, city, search_key FROM building WHERE search_key >= ? AND search_key < ?
+            SELECT fid, geom, address, postcode, city, search_key, 0 FROM building WHERE search_key >= ? AND search_key < ?
             ORDER BY search_key, fid""";
 
     private static final String ADDRESSES = """
-            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key FROM address
+            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id
+            FROM address
             WHERE search_key >= ? AND search_key < ? ORDER BY search_key, fid""";
 
     private static final String AREAS = """
@@ -67,7 +68,7 @@ public final class Places {
             return List.of();
         }
         List<String> words = List.of(key.split(" "));
-        String sql = "SELECT fid, geom, address, postcode, city, search_key FROM building WHERE "
+        String sql = "SELECT fid, geom, address, postcode, city, search_key, 0 FROM building WHERE "
                 + String.join(
                         " AND ",
                         words.stream().map(w -> "instr(" + FOLDED + ", ?) > 0").toList())
@@ -89,7 +90,7 @@ public final class Places {
             if (hits.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
                 Coordinate inside =
                         Dialect.decode(row.getBytes(4)).getInteriorPoint().getCoordinate();
-                hits.add(new Place(row.getString(1), 0, row.getString(2), row.getString(3), inside.x, inside.y));
+                hits.add(new Place(row.getString(1), 0, 0, row.getString(2), row.getString(3), inside.x, inside.y));
             }
         });
         return hits;
@@ -113,7 +114,7 @@ public final class Places {
         Coordinate point = Dialect.decodePoint(row.getBytes(2));
         String city = (text(row.getString(4)) + " " + text(row.getString(5))).strip();
         String label = city.isEmpty() ? row.getString(3) : row.getString(3) + ", " + city;
-        return new Place(kind, row.getInt(1), null, label, point.x, point.y);
+        return new Place(kind, row.getInt(1), row.getLong(7), null, label, point.x, point.y);
     }
 
     private static String text(@Nullable String value) {
