@@ -64,6 +64,20 @@ class EveryFaultTest {
     }
 
     @Test
+    void aSpeedOfNoughtIsNotTakenForANo() throws IOException {
+        ImportReport report = run(
+                DeliveryKind.FILING,
+                "byggnadsid;status;teknik;hastighet ned",
+                "h1;ansluten;fiber;0",
+                "h1;ansluten;xdsl;512 kbit/s",
+                "h1;saknar;;0");
+
+        assertThat(report.firstRefused())
+                .extracting(Problem::code, Problem::row)
+                .containsExactly(tuple("speed-zero", 2L));
+    }
+
+    @Test
     void allFaultsOfABuildingAreTold() throws IOException {
         ImportReport report = run(
                 DeliveryKind.BUILDING,

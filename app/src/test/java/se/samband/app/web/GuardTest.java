@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class GuardTest extends WebTest {
                 .contains(" 403 ");
         assertThat(rawStatus("GET / HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
                 .contains(" 200 ");
+    }
+
+    @Test
+    void aQueryThatIsNoTextIsAnsweredInAPage() {
+        for (String query : List.of("%ff", "a%00b")) {
+            HttpResponse<String> page = get("/answer?q=" + query);
+            assertThat(page.statusCode()).as(query).isEqualTo(400);
+            assertThat(page.body()).contains("Det gick inte att förstå frågan");
+        }
+        assertThat(get("/?q=%C3%A5%0A").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package se.samband.app.deliveries.row;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,6 +26,9 @@ import se.samband.store.row.NewCoverArea;
 final class ClaimRows implements RowHandler {
 
     private static final int METRES_EDGE_TO_EDGE_OF_A_BUILDING = 300;
+
+    private static final Set<ClaimState> TELLS_OF_NETWORK =
+            EnumSet.of(ClaimState.CONNECTED, ClaimState.PASSED, ClaimState.PLANNED, ClaimState.GRANTED);
 
     private final RowContext in;
     private final BuildingMatcher matcher;
@@ -64,7 +69,7 @@ final class ClaimRows implements RowHandler {
                 },
                 () -> state(row),
                 () -> cells.technology(Field.TECHNOLOGY, row),
-                () -> cells.speedMbit(Field.DOWN_SPEED, row),
+                () -> downMbit(row),
                 () -> cells.speedMbit(Field.UP_SPEED, row),
                 () -> cells.date(Field.PLAN_DATE, row),
                 () -> distanceM(row),
@@ -123,7 +128,7 @@ final class ClaimRows implements RowHandler {
                 building.fid(),
                 state(row),
                 cells.technology(Field.TECHNOLOGY, row),
-                cells.speedMbit(Field.DOWN_SPEED, row),
+                downMbit(row),
                 cells.speedMbit(Field.UP_SPEED, row),
                 owner(row),
                 cells.date(Field.PLAN_DATE, row),
@@ -162,6 +167,29 @@ final class ClaimRows implements RowHandler {
                 yield state;
             }
         };
+    }
+
+    /** A speed of nought beside a network is a cell that stands for "not known"; read as a number it would count as a no. */
+    private int downMbit(SourceRow row) {
+        int mbit = in.cells().speedMbit(Field.DOWN_SPEED, row);
+        if (mbit == 0 && TELLS_OF_NETWORK.contains(state(row))) {
+            String stated = in.cells().text(Field.DOWN_SPEED, row);
+            if (stated != null && stated.chars().noneMatch(c -> c >= '1' && c <= '9')) {
+                throw in.cells()
+                        .placed(
+                                Field.DOWN_SPEED,
+                                stated,
+                                RowFault.of(
+                                        "speed-zero",
+                                        new Text(
+                                                "hastigheten är 0, men raden säger att det finns eller kommer ett nät.",
+                                                "the speed is 0, but the row says that there is or will be a network."),
+                                        new Text(
+                                                "Skriv hastigheten, eller lämna cellen tom om den inte är känd.",
+                                                "Write the speed, or leave the cell empty when it is not known.")));
+            }
+        }
+        return mbit;
     }
 
     /** A filing without an owner column speaks of its publisher's own network. */
