@@ -45,6 +45,8 @@ record ForeignFormat(String signature, Text name) {
             of("featurecollection", "GML", "GML"),
             of("<", "XML", "XML"));
 
+    private static final int FEW = 8;
+
     private static final ForeignFormat OTHER_BINARY =
             of("", "en binärfil av okänt slag", "a binary file of unknown kind");
 
@@ -63,13 +65,22 @@ record ForeignFormat(String signature, Text name) {
         return XML.stream().filter(f -> text.contains(f.signature)).findFirst();
     }
 
-    /** Control characters do not occur in text; zeros do in UTF-16, and are left to the reader of text. */
+    /** What is not named as a text table is none with so many control characters. */
     static boolean looksBinary(String head) {
-        long control = head.chars()
+        return control(head) > head.length() / 50;
+    }
+
+    /** No text, whatever its name says: noise has some 10 % control characters, a damaged table hardly any; a download that failed can be all zeros. */
+    static boolean isBinary(String head) {
+        return head.chars().allMatch(c -> c == 0) || control(head) > Math.max(FEW, head.length() / 20);
+    }
+
+    /** Control characters do not occur in text; zeros do in UTF-16, and are left to the reader of text. */
+    private static long control(String head) {
+        return head.chars()
                 .filter(c ->
                         c < ' ' && c != 0 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B && c != 0x1A)
                 .count();
-        return control > head.length() / 50;
     }
 
     static BadInputException unknown(String file) {

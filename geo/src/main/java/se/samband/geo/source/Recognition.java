@@ -63,7 +63,7 @@ final class Recognition {
         if (json && !table) {
             return OfdsFormat.isOfds(file, start) ? new OfdsFormat() : new GeoJsonFormat();
         }
-        if (!table && ForeignFormat.looksBinary(head)) {
+        if (table ? ForeignFormat.isBinary(head) : ForeignFormat.looksBinary(head)) {
             throw ForeignFormat.unknown(file.name());
         }
         return new CsvFormat();

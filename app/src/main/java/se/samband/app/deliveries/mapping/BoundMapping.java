@@ -59,7 +59,7 @@ public final class BoundMapping {
             String wanted = m.columns().get(i);
             positions[i] = fileColumns.indexOf(wanted);
             if (positions[i] < 0) {
-                String found = String.join(", ", fileColumns);
+                Text found = ColumnList.of(fileColumns);
                 problems.add(new Problem(
                         "column-missing",
                         fileName,
@@ -69,7 +69,9 @@ public final class BoundMapping {
                         new Text(
                                 "kolumnen, som mappningen läser fältet " + field.code() + " från, finns inte i filen.",
                                 "the file lacks this column, from which the mapping reads field " + field.code() + "."),
-                        new Text("Filens kolumner är: " + found + ".", "The file's columns are: " + found + ".")));
+                        new Text(
+                                "Filens kolumner är: " + found.sv() + ".",
+                                "The file's columns are: " + found.en() + ".")));
             }
         }
         return positions;

@@ -68,7 +68,7 @@ final class RequiredFields {
                 .flatMap(f -> proposer.resembling(mapping.kind(), f, fileColumns).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String found = String.join(", ", fileColumns);
+        Text found = ColumnList.of(fileColumns);
         String first = alternatives.getFirst().code();
         return new Problem(
                 "field-unmapped",
@@ -77,8 +77,10 @@ final class RequiredFields {
                 null,
                 null,
                 new Text(
-                        "ingen kolumn känns igen som " + sv + " (" + names + "). Filens kolumner är: " + found + ".",
-                        "no column is recognised as " + en + " (" + names + "). The file's columns are: " + found
+                        "ingen kolumn känns igen som " + sv + " (" + names + "). Filens kolumner är: " + found.sv()
+                                + ".",
+                        "no column is recognised as " + en + " (" + names + "). The file's columns are: "
+                                + found.en()
                                 + "."),
                 new Text(
                         "Kända namn är bland andra " + known + "."

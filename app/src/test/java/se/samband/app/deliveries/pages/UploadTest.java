@@ -82,6 +82,8 @@ class UploadTest extends UploadingTest {
 
         assertThat(get(receive("tom.csv", "", facts("complete"))).body()).contains("Filen är tom");
         assertThat(get(receive("", "", facts("complete"))).body()).contains("Ingen fil är vald");
+        String letter = receive("brev.txt", "Hej!\n\nHär är listan, som ni bad om. Hör av er.\n", facts("complete"));
+        assertThat(get(Pages.path(get(letter))).body()).contains("Filen är löpande text, ingen tabell");
         String draft = receive("bild.xlsx", "\u0089PNG inte alls Excel", facts("complete"));
         HttpResponse<String> answer = get(draft);
         String page = answer.statusCode() == 302 ? get(Pages.path(answer)).body() : answer.body();

@@ -21,8 +21,9 @@ import se.samband.geo.source.TextEncoding;
  * <p>The separator is the one that splits most of the first rows, the first one included, into the same number of cells.
  *
  * @param headerLine first line of the row with the column names, counted from 1; 0 when the file has no row at all
+ * @param runningText whether the text is no table; never when the user has said how it is one
  */
-record CsvLayout(char delimiter, long headerLine) {
+record CsvLayout(char delimiter, long headerLine, boolean runningText) {
 
     private static final char[] CANDIDATES = {';', ',', '\t', '|'};
     private static final int SAMPLE_CHARS = 1 << 16;
@@ -32,7 +33,13 @@ record CsvLayout(char delimiter, long headerLine) {
             throws IOException {
         String sample = sample(file, encoding);
         char chosen = delimiter != null ? delimiter : sniff(sample);
-        return new CsvLayout(chosen, headerRow != null ? headerRow : HeaderGuess.rowNumber(rows(sample, chosen)));
+        boolean told = delimiter != null || headerRow != null;
+        boolean runningText = !told
+                && RunningText.is(records(sample, chosen).stream()
+                        .map(CsvRecord::getFields)
+                        .toList());
+        return new CsvLayout(
+                chosen, headerRow != null ? headerRow : HeaderGuess.rowNumber(rows(sample, chosen)), runningText);
     }
 
     private static String sample(Path file, TextEncoding encoding) throws IOException {
@@ -70,30 +77,38 @@ record CsvLayout(char delimiter, long headerLine) {
         return (double) alike / rows.size() + (firstAlike ? 0.5 : 0) + Math.min(usual, 100) * 1e-4;
     }
 
-    /** The sample's rows that hold anything; the last is left out when the sample may have cut it. */
     private static List<SampleRow> rows(String sample, char delimiter) {
-        List<SampleRow> rows = new ArrayList<>();
+        return records(sample, delimiter).stream()
+                .map(cells -> new SampleRow(cells.getStartingLineNumber(), cells.getFieldCount(), (int) filled(cells)))
+                .toList();
+    }
+
+    private static long filled(CsvRecord cells) {
+        return cells.getFields().stream().filter(c -> !c.isBlank()).count();
+    }
+
+    /** The sample's rows that hold anything; the last is left out when the sample may have cut it. */
+    private static List<CsvRecord> records(String sample, char delimiter) {
+        List<CsvRecord> records = new ArrayList<>();
         boolean cut = sample.length() == SAMPLE_CHARS;
         try (CsvReader<CsvRecord> reader =
                 CsvReaders.builder(delimiter).allowUnclosedQuote(true).ofCsvRecord(new StringReader(sample))) {
             for (CsvRecord cells : reader) {
-                int filled = (int)
-                        cells.getFields().stream().filter(c -> !c.isBlank()).count();
-                if (filled > 0) {
-                    rows.add(new SampleRow(cells.getStartingLineNumber(), cells.getFieldCount(), filled));
+                if (filled(cells) > 0) {
+                    records.add(cells);
                 }
-                if (rows.size() > SAMPLE_ROWS) {
+                if (records.size() > SAMPLE_ROWS) {
                     cut = true;
                     break;
                 }
             }
         } catch (CsvParseException | IOException e) {
             // What was read before the fault is the sample; the fault itself is reported when the rows are read.
-            return rows;
+            return records;
         }
-        if (cut && rows.size() > 1) {
-            rows.removeLast();
+        if (cut && records.size() > 1) {
+            records.removeLast();
         }
-        return rows;
+        return records;
     }
 }

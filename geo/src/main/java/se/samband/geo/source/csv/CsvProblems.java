@@ -22,6 +22,18 @@ final class CsvProblems {
                 .in(file));
     }
 
+    static BadInputException runningText(String file) {
+        return new BadInputException(Problem.of(
+                        "not-a-table",
+                        new Text("Filen är löpande text, ingen tabell.", "The file is running text, not a table."),
+                        new Text(
+                                "Välj filen med listan: en rad för varje byggnad eller annat, under en rad med kolumnnamn. Är det ändå den här "
+                                        + "filen: öppna den i ett kalkylprogram och spara den som Excel-arbetsbok (.xlsx).",
+                                "Choose the file with the list: a row for each building or the like, below a row of column names. If it is "
+                                        + "this file after all: open it in a spreadsheet and save it as an Excel workbook (.xlsx)."))
+                .in(file));
+    }
+
     static BadInputException notATable(String file, long line, Throwable cause) {
         return new BadInputException(
                 Problem.of(

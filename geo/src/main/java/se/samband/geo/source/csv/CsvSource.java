@@ -45,6 +45,9 @@ final class CsvSource implements RowSource {
             if (layout.headerLine() == 0) {
                 throw SourceProblems.empty(file.name());
             }
+            if (layout.runningText()) {
+                throw CsvProblems.runningText(file.name());
+            }
             return new CsvSource(file, encoding, layout);
         } catch (IOException e) {
             throw SourceProblems.unreadable(file.name(), e);
