@@ -79,6 +79,9 @@ class NotATableTest {
                 "id;adress;anmärkning\n1;Storgatan 1;Ansluts i vår. Grävning pågår.\n2;Storgatan 2;Nekat. Vill inte.\n3;Storgatan 3;Klart.\n",
                 "id;status;teknik;fart\na1;Ansluten;Fiber;1 Gbit/s\na2;Saknar\na3;Planerad;Fiber\na4\na5;Saknar\n",
                 "Uttag ur registret.\nSenast ändrat i går.\n\nid;E;N\n1;500000;6740000\n2;500001;6740000\n3;500002;6740000\n",
+                "id;status;fel\na2;J;Det här ordet känns inte igen som status. Skriv ansluten, planerad eller saknar.\na3;;Det här ordet känns inte igen som status. Skriv ansluten, planerad eller saknar.\n",
+                "id,status,fel\na2,J,\"Det här ordet känns inte igen som status. Skriv ansluten, planerad eller saknar.\"\na3,,\"Det här ordet känns inte igen som status. Skriv ansluten, planerad eller saknar.\"\n",
+                "Adress;Status;Anmärkning\nStorgatan 1;Ansluten\nStorgatan 2;Saknar;Vill vänta. Ring i vår.\nStorgatan 3\n",
                 "Andel hushåll med tillgång till bredband om minst 1 Gbit/s, procent;Kommun\n97,1;Leksand\n98,2;Mora\n",
             })
     void aPlainListIsATable(String text) throws IOException {

@@ -35,9 +35,11 @@ record CsvLayout(char delimiter, long headerLine, boolean runningText) {
         char chosen = delimiter != null ? delimiter : sniff(sample);
         boolean told = delimiter != null || headerRow != null;
         boolean runningText = !told
-                && RunningText.is(records(sample, chosen).stream()
-                        .map(CsvRecord::getFields)
-                        .toList());
+                && RunningText.is(
+                        records(sample, chosen).stream()
+                                .map(CsvRecord::getFields)
+                                .toList(),
+                        chosen);
         return new CsvLayout(
                 chosen, headerRow != null ? headerRow : HeaderGuess.rowNumber(rows(sample, chosen)), runningText);
     }
