@@ -30,7 +30,7 @@ class CompareTest extends WindowTest {
     void listAndLegendOfACauseCountAsManyAsTheFigures() {
         Page page = open("/compare?" + SIDES);
         List<Locator> touched = page.locator(".compare-table tr.touched td.num").all();
-        List<String> causes = List.of("correction", "network", "expired", "rulebook", "register", "identity");
+        List<String> causes = List.of("correction", "network", "time", "rulebook", "register", "identity");
         assertThat(touched).hasSize(causes.size());
         List<Integer> figures = touched.stream().map(WindowTest::number).toList();
         assertThat(figures.get(causes.indexOf("network"))).isPositive();

@@ -15,7 +15,7 @@ import se.samband.core.text.Text;
 enum Cause {
     CORRECTION('R', ChangeClass.CORRECTION, EnumSet.of(ChangeReason.CORRECTED)),
     NETWORK('N', ChangeClass.NETWORK, EnumSet.of(ChangeReason.NETWORK)),
-    EXPIRED('U', ChangeClass.RULE, EnumSet.of(ChangeReason.EXPIRED)),
+    TIME('T', ChangeClass.RULE, EnumSet.of(ChangeReason.TIME)),
     RULEBOOK('§', ChangeClass.RULE, EnumSet.of(ChangeReason.RULEBOOK)),
     REGISTER(
             '±',
@@ -91,8 +91,6 @@ enum Cause {
     }
 
     private Text part() {
-        return this == EXPIRED
-                ? new Text("har löpt ut", "has expired")
-                : new Text("annan regelbok", "another rulebook");
+        return this == TIME ? new Text("tid", "time") : new Text("annan regelbok", "another rulebook");
     }
 }

@@ -15,7 +15,7 @@ export const STATUSES = [
 export const CHANGES = [
   { name: "change-correction", letter: "R", shape: "triangle", ink: "#101613" },
   { name: "change-network", letter: "N", shape: "circle" },
-  { name: "change-expired", letter: "U", shape: "diamond" },
+  { name: "change-time", letter: "T", shape: "diamond" },
   { name: "change-rulebook", letter: "§", shape: "pentagon", ink: "#101613" },
   { name: "change-register", letter: "±", shape: "square", ink: "#101613" },
   { name: "change-identity", letter: "I", shape: "circle", hollow: true },

@@ -37,11 +37,12 @@ final class Causes {
                 addClaims(building, chain.viewA(), chain.viewCorrected(), chain.a(), chain.corrected(), found);
             case NETWORK ->
                 addClaims(building, chain.viewCorrected(), chain.viewB(), chain.corrected(), chain.moved(), found);
-            case EXPIRED -> {
+            case TIME -> {
                 addDeciding(chain.moved(), building, found);
-                // Comparing backwards in time, what had expired counts again: then the claim decides only afterwards.
+                // Comparing backwards in time, what had expired counts again, and a plan may come within the horizon:
+                // then the claim decides only afterwards.
                 if (found.isEmpty()) {
-                    addDeciding(chain.expired(), building, found);
+                    addDeciding(chain.aged(), building, found);
                 }
             }
             case RULEBOOK -> {

@@ -19,7 +19,7 @@ import se.samband.core.status.StatusEvaluator;
  * @param a as side A judges
  * @param corrected A's day and rules, B's knowledge
  * @param moved B's deliveries, judged on A's day by A's rules
- * @param expired B's deliveries, judged on B's day by A's rules
+ * @param aged B's deliveries, judged on B's day by A's rules
  * @param b as side B judges
  */
 record Chain(
@@ -31,7 +31,7 @@ record Chain(
         StatusColumn a,
         StatusColumn corrected,
         StatusColumn moved,
-        StatusColumn expired,
+        StatusColumn aged,
         StatusColumn b) {
 
     static Chain of(County county, Side sideA, Side sideB, Question question) {
@@ -51,10 +51,9 @@ record Chain(
         StatusColumn moved = middle.equals(sideB.moment())
                 ? corrected
                 : StatusEvaluator.evaluate(county, viewB, rulesA, question, dayA);
-        StatusColumn expired =
-                dayA.equals(dayB) ? moved : StatusEvaluator.evaluate(county, viewB, rulesA, question, dayB);
+        StatusColumn aged = dayA.equals(dayB) ? moved : StatusEvaluator.evaluate(county, viewB, rulesA, question, dayB);
         StatusColumn b = rulesA.equals(sideB.rules())
-                ? expired
+                ? aged
                 : StatusEvaluator.evaluate(county, viewB, sideB.rules(), question, dayB);
         return new Chain(
                 viewA,
@@ -65,14 +64,14 @@ record Chain(
                 a,
                 corrected,
                 moved,
-                expired,
+                aged,
                 b);
     }
 
     boolean isUnchanged(int building) {
         return a.ordinals()[building] == corrected.ordinals()[building]
                 && corrected.ordinals()[building] == moved.ordinals()[building]
-                && moved.ordinals()[building] == expired.ordinals()[building]
-                && expired.ordinals()[building] == b.ordinals()[building];
+                && moved.ordinals()[building] == aged.ordinals()[building]
+                && aged.ordinals()[building] == b.ordinals()[building];
     }
 }

@@ -11,7 +11,11 @@ public enum ChangeReason {
             ChangeClass.CORRECTION,
             new Text("rättad, återtagen eller sen uppgift", "corrected, withdrawn or late claim")),
     NETWORK(ChangeClass.NETWORK, new Text("förändrat nät", "changed network")),
-    EXPIRED(ChangeClass.RULE, new Text("plan eller uppgift har löpt ut", "plan or claim has expired")),
+    TIME(
+            ChangeClass.RULE,
+            new Text(
+                    "tiden har gått: plan eller uppgift har löpt ut, eller plan har kommit inom horisonten",
+                    "time has passed: plan or claim has expired, or plan has come within the horizon")),
     RULEBOOK(ChangeClass.RULE, new Text("annan regelbok", "another rulebook")),
     MORE_UNITS(ChangeClass.REGISTER, new Text("fler hushåll eller annat i byggnaden", "more units in the building")),
     ENTERED_REGISTER(ChangeClass.REGISTER, new Text("in i registret", "entered the register"));

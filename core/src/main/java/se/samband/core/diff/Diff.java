@@ -189,7 +189,7 @@ public final class Diff {
         Status a = chain.a().of(building);
         Status corrected = chain.corrected().of(building);
         Status moved = chain.moved().of(building);
-        Status expired = chain.expired().of(building);
+        Status aged = chain.aged().of(building);
         Status b = chain.b().of(building);
         if (hasNewId(building)) {
             visitor.step(ChangeReason.ID_CHANGED, a, a, unit, count);
@@ -200,11 +200,11 @@ public final class Diff {
         if (corrected != moved) {
             visitor.step(ChangeReason.NETWORK, corrected, moved, unit, count);
         }
-        if (moved != expired) {
-            visitor.step(ChangeReason.EXPIRED, moved, expired, unit, count);
+        if (moved != aged) {
+            visitor.step(ChangeReason.TIME, moved, aged, unit, count);
         }
-        if (expired != b) {
-            visitor.step(ChangeReason.RULEBOOK, expired, b, unit, count);
+        if (aged != b) {
+            visitor.step(ChangeReason.RULEBOOK, aged, b, unit, count);
         }
     }
 

@@ -87,7 +87,7 @@ class DiffTest {
         county.claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.FIBRE, 1000, "2024-06-30", -1, 100));
         Diff diff = between(county.build(), "2023-10-01", "2024-10-01");
         assertThat(diff.stepsOf(0)).singleElement().satisfies(step -> {
-            assertThat(step.reason()).isEqualTo(ChangeReason.EXPIRED);
+            assertThat(step.reason()).isEqualTo(ChangeReason.TIME);
             assertThat(step.changeClass()).isEqualTo(ChangeClass.RULE);
             assertThat(step.from()).isEqualTo(Status.PLANNED);
             assertThat(step.deliveries()).containsExactly(plan);
