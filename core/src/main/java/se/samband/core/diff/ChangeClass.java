@@ -27,8 +27,10 @@ public enum ChangeClass {
     RULE(
             new Text("regel eller tid", "rule or time"),
             new Text(
-                    "Samma uppgifter bedöms på annat sätt: tiden har gått, så att planer har löpt ut eller kommit inom horisonten, eller regelboken är en annan.",
-                    "The same claims are judged differently: time has passed, so that plans have expired or come within the horizon, or the rulebook is another."));
+                    "Samma uppgifter bedöms på annat sätt: tiden har gått, så att planer har löpt ut eller kommit inom"
+                            + " horisonten, eller regelboken är en annan.",
+                    "The same claims are judged differently: time has passed, so that plans have expired or come within the"
+                            + " horizon, or the rulebook is another."));
 
     private final Text label;
     private final Text explanation;
