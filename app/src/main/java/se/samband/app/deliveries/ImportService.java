@@ -174,6 +174,7 @@ public final class ImportService {
             checkOutcome(request, run);
         } else {
             try (ImportTransaction transaction = begin.apply(facts.delivery(choice, source, toSweref))) {
+                refuseRepeated(facts); // another import may have brought it before the write lock was ours
                 RowHandler handler = handler(
                         facts,
                         cells,
