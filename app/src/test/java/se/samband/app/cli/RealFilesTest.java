@@ -86,6 +86,30 @@ class RealFilesTest {
         assertThat(report("admin/" + file, "county").get("taken").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "scb_lokal_arbetsmarknad.gpkg, municipality, LA2201, fyra siffror",
+        "scb_lokal_arbetsmarknad.gpkg, locality, LA2201, 2080TC101",
+        "scb_nuts2.gpkg, county, SE11, två siffror",
+        "scb_kommuner.gpkg, county, 0114, två siffror",
+        "scb_kommuner.gpkg, deso, 0114, 2080C1190",
+        "scb_kommuner.gpkg, locality, 0114, 2080TC101",
+        "scb_lan.gpkg, municipality, 01, fyra siffror",
+        "scb_lan.gpkg, small-locality, 01, 2080TC101"
+    })
+    void aFileOfAnotherDivisionIsRefusedAndChangesNothing(String file, String kind, String code, String expected)
+            throws IOException {
+        report("admin/scb_lan.gpkg", "county");
+        report("admin/scb_kommuner.gpkg", "municipality");
+        JsonNode before = cli.run("deliveries", "--json").json();
+
+        Run run = run("admin/" + file, kind);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(file, "ingenting är ändrat", code, expected, "rätt slag");
+        assertThat(cli.run("deliveries", "--json").json()).isEqualTo(before);
+    }
+
     @Test
     void dalarnaHas108LocalitiesWith237754People() throws IOException {
         assertThat(report("admin/scb_tatorter_2017st.csv", "locality")

@@ -24,10 +24,12 @@ final class AreaRows implements RowHandler {
     private record Found(NewArea area, List<Geometry> parts) {}
 
     private final RowContext in;
+    private final AreaCode form;
     private final Map<String, Found> byCode = new LinkedHashMap<>();
 
     AreaRows(RowContext in) {
         this.in = in;
+        this.form = AreaCode.of(in.kind());
     }
 
     @Override
@@ -43,8 +45,9 @@ final class AreaRows implements RowHandler {
                                     new Text("områdets kod saknas.", "the area's code is missing."),
                                     new Text("Fyll i koden.", "Fill in the code.")));
         }
+        form.check(code, in, row);
         String parent = parent(row, code);
-        String tellsCounty = parent != null ? parent : code;
+        String tellsCounty = parent == null || AreaCode.tellsCounty(in.kind()) ? code : parent;
         if (CountyFilter.namesCounty(tellsCounty) ? !in.county().holdsCode(tellsCounty) : in.namesOtherCounty(row)) {
             return Optional.of(SkipReason.OTHER_COUNTY);
         }
@@ -146,7 +149,7 @@ final class AreaRows implements RowHandler {
             return null;
         }
         if (in.kind() == DeliveryKind.MUNICIPALITY) {
-            return code.length() == 4 ? code.substring(0, 2) : in.cells().code(Field.COUNTY_CODE, row, 2);
+            return code.substring(0, 2);
         }
         String municipality = in.cells().code(Field.MUNICIPALITY_CODE, row, 4);
         if (municipality != null) {
