@@ -184,6 +184,12 @@ class SamplePagesTest extends WebTest {
         assertThat(get("/answer?e=1&n=1").statusCode()).isEqualTo(404);
         assertThat(get("/buildings?as-of=snart").statusCode()).isEqualTo(400);
         assertThat(get("/buildings?as-of=snart").body()).contains("2025-10-01");
+        for (String page : List.of("/buildings", "/buildings/1", "/figures", "/map")) {
+            assertThat(get(page + "?as-of=-999999999-01-01").statusCode())
+                    .as(page)
+                    .isEqualTo(400);
+        }
+        assertThat(get("/buildings?as-of=%2B999999999-12-31").body()).contains("inom åren 1900–2200");
         assertThat(get("/buildings?status=kanske").statusCode()).isEqualTo(400);
     }
 

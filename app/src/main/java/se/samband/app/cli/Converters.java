@@ -12,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -60,7 +61,7 @@ final class Converters {
         @Override
         public LocalDate convert(String value) {
             try {
-                return LocalDate.parse(value);
+                return Days.require(LocalDate.parse(value), null, value);
             } catch (DateTimeParseException e) {
                 throw new BadInputException(
                         Problem.of(

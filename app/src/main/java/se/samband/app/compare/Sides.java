@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
@@ -95,7 +96,7 @@ public final class Sides {
 
     private static LocalDate date(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Days.require(LocalDate.parse(typed), null, typed);
         } catch (DateTimeParseException e) {
             throw new BadInputException(
                     Problem.of(

@@ -3,6 +3,7 @@ package se.samband.app.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -67,7 +68,7 @@ public record Asked(StatusRulebook rules, Question question, Moment moment) {
 
     private static LocalDate date(String asked) {
         try {
-            return LocalDate.parse(asked.strip());
+            return Days.require(LocalDate.parse(asked.strip()), "as-of", asked);
         } catch (DateTimeParseException e) {
             throw new BadInputException(
                     Problem.of(

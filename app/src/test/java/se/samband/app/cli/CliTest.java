@@ -91,6 +91,15 @@ class CliTest {
         assertThat(again.json().at("/reports/0/refused").asInt()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "0025-10-01", "3000-01-01"})
+    void aYearThatCannotBeMeantIsBadInput(String day) {
+        Run status = cli.run("status", "--as-of=" + day);
+
+        assertThat(status.exit()).isEqualTo(2);
+        assertThat(status.err()).contains(day, "inom åren 1900–2200").doesNotContain("java.");
+    }
+
     @Test
     void refusedRowsKeepTheDelimiterAndEncodingOfTheirFile() throws IOException {
         Charset old = Charset.forName("windows-1252");

@@ -82,6 +82,10 @@ class SidesTest {
                 .isInstanceOfSatisfying(
                         BadInputException.class,
                         e -> assertThat(e.problems().getFirst().code()).isEqualTo("date-expected"));
+        assertThatThrownBy(() -> sides.get("9999-12-31"))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("date-out-of-range"));
     }
 
     private static Delivery delivery(

@@ -178,6 +178,8 @@ class MapTest extends WebTest {
             value = {
                 "/map?owner=nobody; 400",
                 "/map?as-of=yesterday; 400",
+                "/map?as-of=-999999999-01-01; 400",
+                "/map?as-of=%2B999999999-12-31; 400",
                 "/map?building=99999; 404",
                 "/map?area=municipality:9999; 404",
                 "/map/table?bbox=1,2,3; 400",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.core.delivery.Scope;
@@ -108,7 +109,10 @@ record UploadForm(Map<String, String> values) {
             return;
         }
         try {
-            if (LocalDate.parse(get(name)).isAfter(LocalDate.now(SWEDEN)) && name.equals("received")) {
+            LocalDate day = LocalDate.parse(get(name));
+            if (!Days.isWithin(day)) {
+                faults.put(name, Days.EXPECTED);
+            } else if (day.isAfter(LocalDate.now(SWEDEN)) && name.equals("received")) {
                 faults.put(name, new Text("Dagen har inte varit än.", "The day has not come yet."));
             }
         } catch (DateTimeParseException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samband.core.delivery.Days;
 import se.samband.core.text.Text;
 
 /**
@@ -41,6 +42,14 @@ final class Dates {
     }
 
     LocalDate date(Object value) {
+        LocalDate day = read(value);
+        if (!Days.isWithin(day)) {
+            throw RowFault.of(Days.OUTSIDE, Days.EXPECTED, Days.REMEDY);
+        }
+        return day;
+    }
+
+    private LocalDate read(Object value) {
         if (value instanceof LocalDate date) {
             return date;
         }

@@ -66,7 +66,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "03/04/2026", "snart", "2026-13-01", "26-01-01"})
+    @ValueSource(strings = {"2026-02-30", "03/04/2026", "snart", "2026-13-01", "26-01-01", "0026-01-01", "9999-12-31"})
     void refusesDatesThatAreNoneOrCouldBeTwo(String text) {
         assertThatThrownBy(() -> new Dates(List.of()).date(text)).isInstanceOf(RowFault.class);
     }
