@@ -56,11 +56,21 @@ public final class Whereabouts {
         }
     }
 
-    /** The row's point – of an area one inside it – or null when the row tells no place. */
+    /** The row's point – of an area one inside it – or null when the row tells no place. A line is no place for what stands somewhere. */
     @Nullable
     Coordinate findPoint(SourceRow row) {
         Geometry geometry = row.geometry();
         if (geometry != null && !geometry.isEmpty()) {
+            if (geometry.getDimension() == 1) {
+                throw RowFault.of(
+                        "line-not-expected",
+                        new Text(
+                                "en punkt eller en yta väntades, men raden har en linje.",
+                                "a point or an area is expected, the row has a line."),
+                        new Text(
+                                "Lämna läget som punkt eller yta. Ledningar och sträckor läses in som route.",
+                                "Give the position as a point or an area. Cables and routes are imported as route."));
+            }
             Geometry placed = placed(geometry);
             return placed instanceof Point point
                     ? point.getCoordinate()
