@@ -1,5 +1,7 @@
 package se.samband.core.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.MatchMethod;
 
@@ -64,6 +66,30 @@ public final class BuildingMatcher {
         }
         candidates.find(row, 0);
         return decide();
+    }
+
+    /** What speaks against the building that an id names, parameters as of {@link #match}; empty when no one building has the id. */
+    public Set<IdDoubt> idDoubts(@Nullable String id, @Nullable String municipality, double eastM, double northM) {
+        Set<IdDoubt> doubts = EnumSet.noneOf(IdDoubt.class);
+        Key key = Key.ofId(id);
+        if (key == null) {
+            return doubts;
+        }
+        int now = known.findById(key.high(), key.low());
+        int building = now >= 0 ? now : known.findByEarlierId(key.high(), key.low());
+        if (building < 0) {
+            return doubts;
+        }
+        row.clear();
+        row.add(null, eastM, northM, null, null);
+        row.inMunicipality(municipality);
+        if (row.distanceM(0, known.rows(), building) > known.rules().farFromIdM()) {
+            doubts.add(IdDoubt.FAR_FROM_POSITION);
+        }
+        if (row.differsInMunicipality(0, known.rows(), building)) {
+            doubts.add(IdDoubt.IN_OTHER_MUNICIPALITY);
+        }
+        return doubts;
     }
 
     private MatchResult decide() {

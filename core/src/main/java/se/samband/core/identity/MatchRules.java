@@ -9,6 +9,7 @@ import se.samband.core.text.Text;
  * @param positionRadiusM how far apart two points may be to be one building by position alone, metres
  * @param addressRadiusM how far apart two points with equal address may be to be one building, metres
  * @param suspectIdM two points with equal id further apart than this make the id doubtful, metres
+ * @param farFromIdM a row's point further than this from the building that its id names contradicts the id, metres
  * @param nearPercent confidence by position alone at distance 0
  * @param farPercent confidence by position alone at {@code positionRadiusM}; between them it falls in a straight line
  * @param addressNearPercent confidence with equal address at distance 0
@@ -27,6 +28,7 @@ public record MatchRules(
         double positionRadiusM,
         double addressRadiusM,
         double suspectIdM,
+        double farFromIdM,
         double nearPercent,
         double farPercent,
         double addressNearPercent,
@@ -40,14 +42,15 @@ public record MatchRules(
         double leastPercent,
         double tiePoints) {
 
-    public static final MatchRules ASSUMED = new MatchRules(20, 60, 100, 90, 55, 98, 75, 80, 72, 65, 20, 10, 10, 50, 2);
+    public static final MatchRules ASSUMED =
+            new MatchRules(20, 60, 100, 1000, 90, 55, 98, 75, 80, 72, 65, 20, 10, 10, 50, 2);
 
     public static final Text NOTE = new Text(
             "Antagande: gränserna för när två byggnader anses vara samma är programmets egna och kan ändras.",
             "Assumption: the limits for when two buildings are taken to be the same are the program's own and can be changed.");
 
     public MatchRules {
-        if (!(positionRadiusM > 0 && addressRadiusM > 0 && suspectIdM > 0)) {
+        if (!(positionRadiusM > 0 && addressRadiusM > 0 && suspectIdM > 0 && farFromIdM > 0)) {
             throw new IllegalArgumentException("radii must be positive");
         }
     }
@@ -57,6 +60,7 @@ public record MatchRules(
                 radiusM,
                 addressRadiusM,
                 suspectIdM,
+                farFromIdM,
                 nearPercent,
                 farPercent,
                 addressNearPercent,

@@ -30,16 +30,26 @@ final class ClaimRows implements RowHandler {
     private static final Set<ClaimState> TELLS_OF_NETWORK =
             EnumSet.of(ClaimState.CONNECTED, ClaimState.PASSED, ClaimState.PLANNED, ClaimState.GRANTED);
 
+    /** What a row tells of which building it speaks of. */
+    private record Stated(
+            @Nullable String id,
+            @Nullable AddressText address,
+            @Nullable String municipality,
+            double eastM,
+            double northM) {}
+
     private final RowContext in;
     private final BuildingMatcher matcher;
     private final StatedMunicipality municipality;
     private final RepeatedClaims repeated;
+    private final DoubtedIds doubtedIds;
 
     ClaimRows(RowContext in, KnownBuildings known) {
         this.in = in;
         this.matcher = new BuildingMatcher(known);
         this.municipality = new StatedMunicipality(in);
         this.repeated = new RepeatedClaims(in);
+        this.doubtedIds = new DoubtedIds(in, matcher, known);
     }
 
     @Override
@@ -51,9 +61,11 @@ final class ClaimRows implements RowHandler {
             return takeArea(row);
         }
         refuseWideArea(row);
-        MatchResult.Found building = building(row);
+        Stated stated = stated(row);
+        MatchResult.Found building = building(stated);
         NewClaim claim = claim(row, building);
-        repeated.check(claim, layerAddress(row, building));
+        repeated.check(claim, layerAddress(stated, building));
+        doubtedIds.check(row, stated.id(), stated.municipality(), stated.eastM(), stated.northM());
         in.sink().claim(claim);
         return Optional.empty();
     }
@@ -64,7 +76,7 @@ final class ClaimRows implements RowHandler {
         return in.faults(
                 () -> {
                     if (!speaksOfArea(row)) {
-                        building(row);
+                        building(stated(row));
                     }
                 },
                 () -> state(row),
@@ -214,27 +226,32 @@ final class ClaimRows implements RowHandler {
         return (int) Math.ceil(distance);
     }
 
-    private MatchResult.Found building(SourceRow row) {
+    private Stated stated(SourceRow row) {
         String id = in.cells().id(Field.BUILDING_ID, row);
         Coordinate point = in.where().findPoint(row);
-        AddressText text = AddressText.find(in.cells(), row);
-        Address address = text == null
-                ? null
-                : Address.find(text.line(), text.postcode(), text.city()).orElse(null);
-        MatchResult result = matcher.match(
+        return new Stated(
                 id,
-                address,
+                AddressText.find(in.cells(), row),
                 municipality.find(row),
                 point == null ? Double.NaN : point.x,
                 point == null ? Double.NaN : point.y);
+    }
+
+    private MatchResult.Found building(Stated stated) {
+        AddressText text = stated.address();
+        Address address = text == null
+                ? null
+                : Address.find(text.line(), text.postcode(), text.city()).orElse(null);
+        MatchResult result =
+                matcher.match(stated.id(), address, stated.municipality(), stated.eastM(), stated.northM());
         if (result instanceof MatchResult.Found found) {
             return found;
         }
-        throw unmatched(result, id != null ? id : text == null ? null : text.line());
+        throw unmatched(result, stated.id() != null ? stated.id() : text == null ? null : text.line());
     }
 
-    private @Nullable String layerAddress(SourceRow row, MatchResult.Found building) {
-        AddressText text = building.method() == MatchMethod.ADDRESS_LAYER ? AddressText.find(in.cells(), row) : null;
+    private @Nullable String layerAddress(Stated stated, MatchResult.Found building) {
+        AddressText text = building.method() == MatchMethod.ADDRESS_LAYER ? stated.address() : null;
         return text == null ? null : text.line();
     }
 
