@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samband.app.web.WebTest;
+import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.MatchMethod;
+import se.samband.core.claim.Technology;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.geo.tile.TileCoordinate;
@@ -23,6 +28,7 @@ import se.samband.store.ImportTransaction;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 import se.samband.store.row.NewAddress;
+import se.samband.store.row.NewClaim;
 import se.samband.store.row.NewDelivery;
 import se.samband.store.row.NewRegisterRecord;
 import se.samband.store.row.NewRoad;
@@ -88,6 +94,52 @@ class AnswerPageTest extends WebTest {
 
         assertThat(get("/answer").body()).contains("Öppna källor: Vägverket").doesNotContain("Registerverket");
         assertThat(get("/").body()).contains("Vägverket", "Registerverket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatMayNotBeShownIsNeitherDeniedNorGivenAway(boolean claimed) {
+        serveWith(Confidentiality.OPEN, Confidentiality.OPEN);
+        if (claimed) {
+            claimInSecret();
+        }
+
+        assertThat(inShort(get("/answer/1").body()))
+                .isEqualTo("Bland de uppgifter som får visas finns ingen säker uppgift om den här byggnaden."
+                        + " Det betyder inte att bredband saknas.");
+        assertThat(get("/answer/1").body()).doesNotContain("Ingen har lämnat", "Byanätet");
+        assertThat(inShort(get("/answer/1?lang=en").body()))
+                .startsWith("Among what may be shown there is nothing definite about this building.");
+    }
+
+    private static String inShort(String body) {
+        Matcher sentence = Pattern.compile("<p class=\"in-short unknown\">([^<]+)</p>").matcher(body);
+        assertThat(sentence.find()).isTrue();
+        return sentence.group(1);
+    }
+
+    private void claimInSecret() {
+        try (Workspace workspace = Workspace.open(folder.resolve("w.gpkg"));
+                ImportTransaction tx =
+                        workspace.beginImport(delivery(DeliveryKind.FILING, "Byanätet", Confidentiality.RESTRICTED))) {
+            tx.add(new NewClaim(
+                    2,
+                    1,
+                    ClaimState.CONNECTED,
+                    Technology.FIBRE,
+                    1000,
+                    -1,
+                    "Byanätet",
+                    null,
+                    -1,
+                    null,
+                    null,
+                    false,
+                    MatchMethod.ID,
+                    100,
+                    null));
+            tx.commit();
+        }
     }
 
     private int near(int metresNorth) {

@@ -50,7 +50,7 @@ public record PublicAnswer(
         return Optional.ofNullable(readyBy);
     }
 
-    /** Nobody has reported anything that settles any level. */
+    /** Nothing that may be shown settles any level. */
     public boolean isUnknown() {
         return levels.stream().allMatch(level -> level.status() == Status.UNKNOWN);
     }
