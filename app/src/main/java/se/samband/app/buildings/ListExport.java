@@ -53,7 +53,7 @@ class ListExport {
     void send(Page page, CountyState state, String formatCode, HttpServletResponse response) throws IOException {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
-        BuildingFilter filter = BuildingFilter.of(page, state.county());
+        BuildingFilter filter = BuildingFilter.of(page, state);
         Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Confidentiality confidentiality = state.view(asked.moment()).strictest();
         String what = page.t(filter.isSelective() ? "buildings.export.file.some" : "buildings.export.file");

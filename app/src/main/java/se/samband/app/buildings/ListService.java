@@ -40,7 +40,7 @@ class ListService {
 
     ListView list(Page page, CountyState state) {
         Asked asked = Asked.of(page, state, rulebooks);
-        BuildingFilter filter = BuildingFilter.of(page, state.county());
+        BuildingFilter filter = BuildingFilter.of(page, state);
         Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Pagination pagination = Pagination.of(page, PAGE_SIZE, selection.buildings().length);
         int end = Math.min(selection.buildings().length, pagination.offset() + PAGE_SIZE);
@@ -51,7 +51,7 @@ class ListService {
                 selection,
                 pagination,
                 rows(page, state, asked, shown),
-                new FilterChoices(page, state.county(), new AskedChoices(page, asked, rulebooks)),
+                new FilterChoices(page, state, new AskedChoices(page, asked, rulebooks)),
                 state.view(asked.moment()).strictest());
     }
 

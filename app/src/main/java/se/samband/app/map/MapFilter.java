@@ -16,7 +16,7 @@ record MapFilter(Asked asked, BuildingFilter buildings) {
      * @throws BadInputException when a value is not known
      */
     static MapFilter of(Page page, CountyState state, Rulebooks rulebooks) {
-        return new MapFilter(Asked.of(page, state, rulebooks), BuildingFilter.of(page, state.county()));
+        return new MapFilter(Asked.of(page, state, rulebooks), BuildingFilter.of(page, state));
     }
 
     LocalDate asOf() {

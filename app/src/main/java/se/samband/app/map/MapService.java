@@ -43,7 +43,7 @@ class MapService {
         Masthead masthead = page.masthead();
         return new MapView(
                 filter,
-                new FilterChoices(page, state.county(), new AskedChoices(page, filter.asked(), rulebooks)),
+                new FilterChoices(page, state, new AskedChoices(page, filter.asked(), rulebooks)),
                 Stamp.of(state),
                 extents.home(state),
                 focus(page, chosen, box),

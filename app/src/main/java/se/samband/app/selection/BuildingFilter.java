@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Asked;
+import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
 import se.samband.core.area.AreaKind;
 import se.samband.core.claim.Technology;
@@ -61,11 +62,12 @@ public record BuildingFilter(
     /**
      * @throws BadInputException when a value is not known in this county
      */
-    public static BuildingFilter of(Page page, County county) {
+    public static BuildingFilter of(Page page, CountyState state) {
+        County county = state.county();
         return new BuildingFilter(
                 statuses(page),
                 areas(page, county),
-                owner(page.parameter("owner").strip(), county),
+                owner(page.parameter("owner").strip(), state),
                 technology(page.parameter("technology").strip()),
                 page.parameter("plan").equals(EXPIRED),
                 page.parameter("q").strip());
@@ -164,11 +166,11 @@ public record BuildingFilter(
         return areas;
     }
 
-    private static @Nullable String owner(String given, County county) {
+    private static @Nullable String owner(String given, CountyState state) {
         if (given.isEmpty()) {
             return null;
         }
-        if (!county.owners().contains(given)) {
+        if (!Owners.list(state).contains(given)) {
             throw unknown("owner", given, new Text("Okänd nätägare.", "Unknown network owner."));
         }
         return given;

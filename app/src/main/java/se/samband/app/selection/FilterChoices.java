@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import se.samband.app.web.CountyState;
 import se.samband.app.web.Option;
 import se.samband.app.web.Page;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.area.AreaType;
 import se.samband.core.claim.Technology;
-import se.samband.core.county.County;
 
 /**
  * The choices of a form that asks for a {@link BuildingFilter}, each list beginning with "all".
  *
  * @param asked the choices of how buildings are judged
  */
-public record FilterChoices(Page page, County county, AskedChoices asked) {
+public record FilterChoices(Page page, CountyState state, AskedChoices asked) {
 
     public List<Option> municipalities() {
         return areas(AreaKind.MUNICIPALITY);
@@ -37,7 +37,7 @@ public record FilterChoices(Page page, County county, AskedChoices asked) {
     }
 
     public List<Option> owners() {
-        return withAll(county.owners().stream().sorted(collator()).map(name -> new Option(name, name)));
+        return withAll(Owners.list(state).stream().sorted(collator()).map(name -> new Option(name, name)));
     }
 
     public List<Option> technologies() {
@@ -46,7 +46,7 @@ public record FilterChoices(Page page, County county, AskedChoices asked) {
     }
 
     private List<Option> areas(AreaKind kind) {
-        return withAll(county.buildings().areas(kind).stream()
+        return withAll(state.county().buildings().areas(kind).stream()
                 .sorted(Comparator.comparing((Area area) -> page.text(area.name()), collator()))
                 .map(area -> new Option(area.code(), label(kind, area))));
     }

@@ -138,12 +138,18 @@ class DeliveryPagesTest extends WebTest {
         assertThat(county.statuses()).isNotEqualTo(before);
         serve(county.file());
 
+        assertThat(get("/buildings").body()).contains("<option value=\"Bynet AB\"");
+        assertThat(get("/map").body()).contains("<option value=\"Bynet AB\"");
+
         HttpResponse<String> answer = post("/deliveries/" + id + "/withdraw", Map.of("why", "Fel fil <x>"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Pages.settled(path -> get(path), answer)).contains("Återtagen", "Fel fil &lt;x&gt;");
         assertThat(county.statuses()).isEqualTo(before);
         assertThat(county.lastAudit()).isEqualTo("withdraw delivery " + id + ": Fel fil <x>");
+        assertThat(get("/buildings").body()).doesNotContain("Bynet AB");
+        assertThat(get("/map").body()).doesNotContain("Bynet AB");
+        assertThat(get("/buildings?owner=Bynet+AB").statusCode()).isEqualTo(400);
         HttpResponse<String> again = get("/deliveries/" + id + "/withdraw");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body())
