@@ -190,6 +190,7 @@ class SamplePagesTest extends WebTest {
                     .isEqualTo(400);
         }
         assertThat(get("/buildings?as-of=%2B999999999-12-31").body()).contains("inom åren 1900–2200");
+        assertThat(get("/buildings?level=abc").body()).contains("Välj något av: 1000, 100, 30.");
         assertThat(get("/buildings?status=kanske").statusCode()).isEqualTo(400);
     }
 

@@ -96,11 +96,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Path given = java.util.Objects.requireNonNull(file);
         if (!Files.isRegularFile(given)) {
-            throw new BadInputException(Problem.of(
-                            "file-missing",
-                            new Text("filen finns inte.", "there is no such file."),
-                            new Text("Kontrollera sökvägen.", "Check the path."))
-                    .in(given.toString()));
+            throw new BadInputException(notAFile(given).in(given.toString()));
         }
         try (Workspace workspace = session.open();
                 ProgressLine progress = new ProgressLine(session.console())) {
@@ -112,6 +108,26 @@ final class ImportCommand implements Callable<Integer> {
             }
             return reports.stream().anyMatch(r -> r.refused() > 0) ? Cli.PROBLEMS : Cli.FINE;
         }
+    }
+
+    private static Problem notAFile(Path given) {
+        if (Files.isDirectory(given)) {
+            return Problem.of(
+                    "file-is-folder",
+                    new Text("det är en mapp, inte en fil.", "this is a folder, not a file."),
+                    new Text("Ange en av filerna i mappen.", "Give one of the files in the folder."));
+        }
+        return Files.exists(given)
+                ? Problem.of(
+                        "file-expected",
+                        new Text("det är ingen vanlig fil.", "this is not an ordinary file."),
+                        new Text(
+                                "Spara innehållet i en fil på disken och ange den.",
+                                "Save the content to a file on disk and give that."))
+                : Problem.of(
+                        "file-missing",
+                        new Text("filen finns inte.", "there is no such file."),
+                        new Text("Kontrollera sökvägen.", "Check the path."));
     }
 
     private ImportRequest request(Path given) {

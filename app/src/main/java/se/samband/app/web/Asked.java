@@ -3,6 +3,7 @@ package se.samband.app.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samband.core.delivery.Days;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
@@ -52,14 +53,13 @@ public record Asked(StatusRulebook rules, Question question, Moment moment) {
         }
         int level = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : -1;
         if (level < 0) {
+            String known = rules.levelsMbit().stream().map(String::valueOf).collect(Collectors.joining(", "));
             throw new BadInputException(Problem.of(
                             "level-unknown",
                             new Text(
                                     "Hastighetsnivån ska vara ett heltal i Mbit/s.",
                                     "The service level is to be a whole number of Mbit/s."),
-                            new Text(
-                                    "Välj något av: " + rules.levelsMbit() + ".",
-                                    "Choose one of: " + rules.levelsMbit() + "."))
+                            new Text("Välj något av: " + known + ".", "Choose one of: " + known + "."))
                     .at(0, "level", asked));
         }
         rules.requireLevel(level);

@@ -91,6 +91,29 @@ class CliTest {
         assertThat(again.json().at("/reports/0/refused").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void aFolderAndADeviceAreNotCalledMissing() {
+        assertThat(cli.run("import", folder.toString(), "--as", "filing").err()).contains("det är en mapp");
+        assertThat(cli.run("import", "/dev/null", "--as", "filing").err()).contains("ingen vanlig fil");
+        assertThat(cli.run("import", "/dev/null/finns.csv", "--as", "filing").err())
+                .contains("filen finns inte");
+    }
+
+    @Test
+    void aRowWithoutGeometryBlamesNoColumnThatIsNotThere() throws IOException {
+        write("plan.geojson", """
+                {"type": "FeatureCollection", "features": [
+                  {"type": "Feature", "properties": {"natagare": "Bynet", "klart": "2027-06-30"}, "geometry": null},
+                  {"type": "Feature", "properties": {"natagare": "Bynet", "klart": "2027-06-30"},
+                    "geometry": {"type": "Point", "coordinates": [15.0, 60.6]}}]}
+                """);
+        Run imported = importFile("plan.geojson", "planned", "--publisher", "Bynet", "--as-of", "2025-10-01");
+
+        assertThat(imported.err())
+                .contains("varken byggnads-id, adress eller läge")
+                .doesNotContain("address\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "0025-10-01", "3000-01-01"})
     void aYearThatCannotBeMeantIsBadInput(String day) {

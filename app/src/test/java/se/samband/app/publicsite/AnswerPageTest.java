@@ -113,7 +113,8 @@ class AnswerPageTest extends WebTest {
     }
 
     private static String inShort(String body) {
-        Matcher sentence = Pattern.compile("<p class=\"in-short unknown\">([^<]+)</p>").matcher(body);
+        Matcher sentence =
+                Pattern.compile("<p class=\"in-short unknown\">([^<]+)</p>").matcher(body);
         assertThat(sentence.find()).isTrue();
         return sentence.group(1);
     }

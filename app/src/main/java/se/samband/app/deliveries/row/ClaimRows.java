@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -270,9 +271,11 @@ final class ClaimRows implements RowHandler {
                 : new Text(
                         "Ange byggnadens id (objektidentitet), eller rätta adress, kommun och koordinater.",
                         "Give the building's id (objektidentitet), or correct address, municipality and coordinates.");
-        Field field = in.cells().has(Field.BUILDING_ID)
-                ? Field.BUILDING_ID
-                : in.cells().has(Field.STREET) ? Field.STREET : Field.ADDRESS;
-        return in.cells().placed(field, value, RowFault.of(code, result.text(), remedy));
+        RowFault fault = RowFault.of(code, result.text(), remedy);
+        return Stream.of(Field.BUILDING_ID, Field.STREET, Field.ADDRESS, Field.VILLAGE)
+                .filter(in.cells()::has)
+                .findFirst()
+                .map(field -> in.cells().placed(field, value, fault))
+                .orElse(fault);
     }
 }

@@ -38,13 +38,21 @@ final class Speeds {
             throw RowFault.of(
                     "speed-out-of-range",
                     new Text(
-                            "hastigheten blir " + (long) mbit + " Mbit/s, vilket inte är rimligt.",
-                            "the speed comes to " + (long) mbit + " Mbit/s, which is not plausible."),
+                            "hastigheten " + written(value) + ", läst i " + stated.label()
+                                    + ", är inte rimlig: 0–400 000 Mbit/s väntades.",
+                            "the speed " + written(value) + ", read in " + stated.label()
+                                    + ", is not plausible: 0–400 000 Mbit/s was expected."),
                     new Text(
                             "Kontrollera enheten: skriv speed-unit: kbit/s, Mbit/s eller Gbit/s i mappningen.",
                             "Check the unit: write speed-unit: kbit/s, Mbit/s or Gbit/s in the mapping."));
         }
         return (int) Math.floor(mbit + 1e-9);
+    }
+
+    private static String written(Object value) {
+        return value instanceof Number number
+                ? Numbers.digitsOf(number)
+                : value.toString().strip();
     }
 
     private static SpeedUnit unitOf(@Nullable String word, SpeedUnit otherwise) {

@@ -72,6 +72,15 @@ class ValuesTest {
     }
 
     @Test
+    void aSpeedBeyondAllReasonIsToldAsWritten() {
+        assertThatThrownBy(() -> Speeds.mbit("99999999999999999999", SpeedUnit.MBIT, Decimal.AUTO))
+                .isInstanceOfSatisfying(
+                        RowFault.class,
+                        fault -> assertThat(fault.problem().what().sv())
+                                .contains("hastigheten 99999999999999999999, läst i Mbit/s"));
+    }
+
+    @Test
     void anAgreedDatePatternComesFirst() {
         assertThat(new Dates(List.of("M/d/yyyy")).date("03/04/2026")).isEqualTo(LocalDate.of(2026, 3, 4));
     }
