@@ -35,21 +35,29 @@ final class Causes {
             case ENTERED_REGISTER -> addRecord(chain.registerB(), building, found);
             case CORRECTED ->
                 addClaims(building, chain.viewA(), chain.viewCorrected(), chain.a(), chain.corrected(), found);
-            case NETWORK ->
-                addClaims(building, chain.viewCorrected(), chain.viewB(), chain.corrected(), chain.moved(), found);
-            case TIME -> {
-                addDeciding(chain.moved(), building, found);
-                // Comparing backwards in time, what had expired counts again, and a plan may come within the horizon:
-                // then the claim decides only afterwards.
-                if (found.isEmpty()) {
-                    addDeciding(chain.aged(), building, found);
-                }
-            }
+            case NETWORK -> addNetwork(building, found);
+            case TIME -> addTime(building, found);
             case RULEBOOK -> {
                 // The claims are the same; only the reading of them changed.
             }
         }
         return List.copyOf(found);
+    }
+
+    private void addNetwork(int building, TreeSet<Integer> found) {
+        boolean timeFirst = chain.isTimeFirst(building);
+        StatusColumn before = timeFirst ? chain.waited() : chain.corrected();
+        StatusColumn after = timeFirst ? chain.aged() : chain.moved();
+        addClaims(building, chain.viewCorrected(), chain.viewB(), before, after, found);
+    }
+
+    /** What came to count decides afterwards, what ceased to count decided before. */
+    private void addTime(int building, TreeSet<Integer> found) {
+        boolean timeFirst = chain.isTimeFirst(building);
+        StatusColumn before = timeFirst ? chain.corrected() : chain.moved();
+        StatusColumn after = timeFirst ? chain.waited() : chain.aged();
+        boolean better = after.of(building).compareTo(before.of(building)) < 0;
+        addDeciding(better ? after : before, building, found);
     }
 
     private void addRecord(RegisterView register, int building, TreeSet<Integer> found) {

@@ -2,7 +2,7 @@ package se.samband.core.diff;
 
 import se.samband.core.text.Text;
 
-/** The steps from one side to the other, in the order they are taken. */
+/** The steps from one side to the other, in the order they are taken; network and time may change places, see {@link Chain}. */
 public enum ChangeReason {
     ID_CHANGED(ChangeClass.IDENTITY, new Text("nytt id, samma byggnad", "new id, same building")),
     LEFT_REGISTER(ChangeClass.REGISTER, new Text("ur registret", "left the register")),

@@ -128,8 +128,16 @@ public final class Diff {
                 steps.add(step);
             }
         });
-        steps.sort(Comparator.comparing(Step::reason));
+        steps.sort(Comparator.comparing(step -> place(step.reason(), building)));
         return steps;
+    }
+
+    /** The reasons' own order, with deliveries and time exchanged where the building's chain has them so. */
+    private ChangeReason place(ChangeReason reason, int building) {
+        if (reason == ChangeReason.NETWORK && chain.isTimeFirst(building)) {
+            return ChangeReason.TIME;
+        }
+        return reason == ChangeReason.TIME && chain.isTimeFirst(building) ? ChangeReason.NETWORK : reason;
     }
 
     /** The changes by area, in one pass. */
@@ -188,7 +196,7 @@ public final class Diff {
     private void walkStations(int building, UnitKind unit, int count, Visitor visitor) {
         Status a = chain.a().of(building);
         Status corrected = chain.corrected().of(building);
-        Status moved = chain.moved().of(building);
+        Status between = chain.between(building).of(building);
         Status aged = chain.aged().of(building);
         Status b = chain.b().of(building);
         if (hasNewId(building)) {
@@ -197,11 +205,12 @@ public final class Diff {
         if (a != corrected) {
             visitor.step(ChangeReason.CORRECTED, a, corrected, unit, count);
         }
-        if (corrected != moved) {
-            visitor.step(ChangeReason.NETWORK, corrected, moved, unit, count);
+        boolean timeFirst = chain.isTimeFirst(building);
+        if (corrected != between) {
+            visitor.step(timeFirst ? ChangeReason.TIME : ChangeReason.NETWORK, corrected, between, unit, count);
         }
-        if (moved != aged) {
-            visitor.step(ChangeReason.TIME, moved, aged, unit, count);
+        if (between != aged) {
+            visitor.step(timeFirst ? ChangeReason.NETWORK : ChangeReason.TIME, between, aged, unit, count);
         }
         if (aged != b) {
             visitor.step(ChangeReason.RULEBOOK, aged, b, unit, count);

@@ -95,6 +95,43 @@ class DiffTest {
     }
 
     @Test
+    void aNewPlanBeyondTheEarlierDaysHorizonIsNetworkChange() {
+        CountyBuilder county = new CountyBuilder(1);
+        int none = county.filing("Alfa", "2024-10-01");
+        county.claim(0, none, ClaimState.NONE, Technology.FIBRE, -1);
+        int plan = county.filing("Alfa", "2025-10-01");
+        county.claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.FIBRE, 1000, "2027-12-31", -1, 100));
+        Diff diff = between(county.build(), "2024-10-01", "2025-10-01");
+        assertThat(diff.stepsOf(0))
+                .containsExactly(new Step(ChangeReason.NETWORK, Status.UNSERVED, Status.PLANNED, List.of(none, plan)));
+    }
+
+    @Test
+    void aKnownPlanThatComesWithinTheHorizonIsTimeAndNamesThePlan() {
+        CountyBuilder county = new CountyBuilder(1);
+        int none = county.filing("Beta", "2024-10-01");
+        county.claim(0, none, ClaimState.NONE, Technology.FIBRE, -1);
+        int plan = county.filing("Alfa", "2024-10-01");
+        county.claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.FIBRE, 1000, "2027-12-31", -1, 100));
+        Diff diff = between(county.build(), "2024-10-01", "2025-09-30");
+        assertThat(diff.stepsOf(0))
+                .containsExactly(new Step(ChangeReason.TIME, Status.UNSERVED, Status.PLANNED, List.of(plan)));
+    }
+
+    @Test
+    void aPlanThatWasBuiltHasNotRunOutFirst() {
+        CountyBuilder county = new CountyBuilder(1);
+        int plan = county.filing("Alfa", "2023-10-01");
+        county.claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.FIBRE, 1000, "2024-06-30", -1, 100));
+        int built = county.filing("Alfa", "2024-10-01");
+        connected(county, 0, built);
+        Diff diff = between(county.build(), "2023-10-01", "2024-10-01");
+        assertThat(diff.stepsOf(0))
+                .containsExactly(
+                        new Step(ChangeReason.NETWORK, Status.PLANNED, Status.CONNECTED, List.of(plan, built)));
+    }
+
+    @Test
     void aSwapOfRegisterIdsLeavesEveryStatusAndEveryTotalAlone() {
         CountyBuilder builder = new CountyBuilder(3);
         int filing = builder.filing("Alfa", "2020-10-01");
