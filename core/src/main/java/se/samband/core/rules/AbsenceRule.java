@@ -3,6 +3,7 @@ package se.samband.core.rules;
 import java.util.List;
 import java.util.Set;
 import se.samband.core.claim.ClaimState;
+import se.samband.core.claim.Technology;
 import se.samband.core.text.Text;
 
 /**
@@ -11,8 +12,17 @@ import se.samband.core.text.Text;
  * @param status code of the status it gives: {@code unserved}
  * @param name the rule in one sentence
  * @param reports claim states that say so outright
- * @param shortfalls claim states that say so when technology or speed definitely falls short
+ * @param shortfalls claim states that say so when the line they tell of is definitely too slow
+ * @param shortfallTechnologies what counts as such a line; one outside the technologies that are asked for never does. A report on any
+ *     other network says nothing of the lines to the building
+ * @param shortfallsAssumed whether the two are the project's assumption
  * @param conditions what a report must also meet, in the order of the trace: confidence and age
  */
 public record AbsenceRule(
-        String status, Text name, Set<ClaimState> reports, Set<ClaimState> shortfalls, List<Condition> conditions) {}
+        String status,
+        Text name,
+        Set<ClaimState> reports,
+        Set<ClaimState> shortfalls,
+        Set<Technology> shortfallTechnologies,
+        boolean shortfallsAssumed,
+        List<Condition> conditions) {}

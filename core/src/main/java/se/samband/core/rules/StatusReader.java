@@ -123,6 +123,8 @@ final class StatusReader {
                 map.bilingual("name"),
                 RulebookReader.states(map, "reports"),
                 RulebookReader.states(map, "shortfalls"),
+                RulebookReader.technologies(map, "shortfall-technologies"),
+                map.bool("shortfalls-assumed"),
                 map.words("conditions", w -> Condition.find(w).filter(REPORT_CONDITIONS::contains), words));
     }
 }

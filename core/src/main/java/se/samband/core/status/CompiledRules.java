@@ -37,6 +37,9 @@ final class CompiledRules {
 
     private final boolean[] isReport;
     private final boolean[] isShortfall;
+    /** Per technology, whether a claim of it tells of a line that may be too slow; a verdict. */
+    private final byte[] line;
+
     private final Condition[] reportConditions;
 
     CompiledRules(StatusRulebook rulebook, Question question, LocalDate evaluationDate, List<Delivery> deliveries) {
@@ -72,6 +75,10 @@ final class CompiledRules {
                     .toArray();
             isReport[s] = absence.reports().contains(state);
             isShortfall[s] = absence.shortfalls().contains(state);
+        }
+        this.line = new byte[technology.length];
+        for (Technology t : absence.shortfallTechnologies()) {
+            line[t.ordinal()] = technology[t.ordinal()];
         }
         this.reportConditions = absence.conditions().toArray(Condition[]::new);
     }
@@ -143,7 +150,7 @@ final class CompiledRules {
         return verdict;
     }
 
-    /** Whether the claim says so outright, or by technology or speed falling short. */
+    /** Whether the claim says so outright, or tells of a line that is too slow. */
     int saysAbsent(int state, int tech, int downMbit) {
         if (isReport[state]) {
             return ClaimChecks.TRUE;
@@ -151,7 +158,7 @@ final class CompiledRules {
         if (!isShortfall[state]) {
             return ClaimChecks.FALSE;
         }
-        return ClaimChecks.TRUE - Math.min(technology[tech], checks.speed(state, tech, downMbit));
+        return Math.min(line[tech], ClaimChecks.TRUE - checks.speed(state, tech, downMbit));
     }
 
     /** One condition on a claim. */

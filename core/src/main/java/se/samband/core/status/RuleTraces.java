@@ -3,6 +3,7 @@ package se.samband.core.status;
 import java.util.ArrayList;
 import java.util.List;
 import se.samband.core.claim.Claim;
+import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.rules.AbsenceRule;
 import se.samband.core.rules.ClaimRule;
@@ -91,13 +92,15 @@ final class RuleTraces {
 
     private JudgedCondition saysAbsent(int claim) {
         return new JudgedCondition(
-                new Text("säger att nät saknas eller inte räcker", "says that there is no network or too little"),
+                new Text(
+                        "säger att nät saknas eller att ledningen inte räcker",
+                        "says that there is no network or that the line is too slow"),
                 Verdict.of(sandbox.judge().saysAbsent(claim)),
                 claims.state(claim).label(),
                 new Text(
-                        "uttrycklig uppgift, eller fel teknik eller för låg hastighet",
-                        "an outright report, or a wrong technology or too low a speed"),
-                false);
+                        "uttrycklig uppgift, eller ledning med för låg hastighet",
+                        "an outright report, or a line of too low a speed"),
+                rules.rulebook().absence().shortfallsAssumed() && claims.state(claim) != ClaimState.NONE);
     }
 
     private static Text explanation(Verdict verdict, boolean decides, List<JudgedClaim> judged) {

@@ -38,8 +38,8 @@ public enum Status {
             'S',
             new Text("saknar", "unserved"),
             new Text(
-                    "Någon har uttryckligen uppgett att byggnaden saknar nät, eller att nätet inte når nivån.",
-                    "Somebody has definitely reported that the building has no network, or one that does not reach the level.")),
+                    "Någon har uppgett att byggnaden saknar nät, eller att dess ledning inte når nivån.",
+                    "Somebody has reported that the building has no network, or that its line does not reach the level.")),
     UNKNOWN(
             '?',
             new Text("okänd", "unknown"),

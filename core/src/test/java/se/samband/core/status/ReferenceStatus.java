@@ -92,7 +92,15 @@ final class ReferenceStatus {
         }
         return switch (claim.state()) {
             case NONE -> true;
-            case CONNECTED, PASSED, DRY -> technology(claim) == Verdict.FALSE || speed(claim) == Verdict.FALSE;
+            case CONNECTED, PASSED, DRY ->
+                isLine(claim.technology()) && technology(claim) == Verdict.TRUE && speed(claim) == Verdict.FALSE;
+            default -> false;
+        };
+    }
+
+    private static boolean isLine(Technology technology) {
+        return switch (technology) {
+            case FIBRE, CABLE, VDSL, XDSL -> true;
             default -> false;
         };
     }

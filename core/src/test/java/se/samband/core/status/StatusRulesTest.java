@@ -64,8 +64,16 @@ class StatusRulesTest {
     @Test
     void aConnectionThatDefinitelyFallsShortIsAReportOfAbsence() {
         assertThat(statusOf(ClaimState.CONNECTED, Technology.FIBRE, 250)).isEqualTo(Status.UNSERVED);
-        assertThat(statusOf(ClaimState.CONNECTED, Technology.SATELLITE, 1000)).isEqualTo(Status.UNSERVED);
+        assertThat(statusOf(ClaimState.CONNECTED, Technology.XDSL, 24)).isEqualTo(Status.UNSERVED);
         assertThat(statusOf(ClaimState.DRY, Technology.FIBRE, 250)).isEqualTo(Status.UNSERVED);
+    }
+
+    @Test
+    void aNetworkThroughTheAirSaysNothingOfTheLinesToABuilding() {
+        assertThat(statusOf(ClaimState.PASSED, Technology.LTE, 30)).isEqualTo(Status.UNKNOWN);
+        assertThat(statusOf(ClaimState.CONNECTED, Technology.FIXED_RADIO, 30)).isEqualTo(Status.UNKNOWN);
+        assertThat(statusOf(ClaimState.CONNECTED, Technology.SATELLITE, 1000)).isEqualTo(Status.UNKNOWN);
+        assertThat(statusOf(ClaimState.CONNECTED, Technology.UNSTATED, 30)).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
@@ -167,7 +175,7 @@ class StatusRulesTest {
         builder.claim(0, alfa, ClaimState.CONNECTED, Technology.NR, 1000);
         County county = builder.build();
         assertThat(status(county, new Question(1000, "terrestrial"))).isEqualTo(Status.CONNECTED);
-        assertThat(status(county, new Question(1000, "wired"))).isEqualTo(Status.UNSERVED);
+        assertThat(status(county, new Question(1000, "wired"))).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
