@@ -2,7 +2,10 @@ package se.samband.app.sample;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.status.Status;
 
@@ -13,6 +16,8 @@ final class Truth {
     static final String FILE = "facit_status_1gbit.csv";
 
     private static final int GIGABIT = 1000;
+    private static final Set<Technology> LINES =
+            EnumSet.of(Technology.FIBRE, Technology.CABLE, Technology.VDSL, Technology.XDSL);
 
     private final Networks networks;
     private final SupportFiles support;
@@ -27,12 +32,12 @@ final class Truth {
     }
 
     Status gigabit(int building, int year) {
-        boolean spoken = false;
+        boolean linesSpokenOf = false;
         Status best = Status.UNKNOWN;
         for (int o = 0; o < Owner.ALL.size(); o++) {
             Offer offer = networks.findOffer(o, building, year);
             if (offer != null) {
-                spoken = true;
+                linesSpokenOf |= speaksOfLines(offer);
                 best = better(best, offer.downMbit() < GIGABIT ? Status.UNKNOWN : statusOf(offer));
             }
             if (SupportFiles.files(o, year(o, year)) && networks.findPlan(o, building, year) != null) {
@@ -42,7 +47,12 @@ final class Truth {
         if (support.isGranted(building, year)) {
             best = better(best, Status.GRANTED);
         }
-        return best == Status.UNKNOWN && spoken ? Status.UNSERVED : best;
+        return best == Status.UNKNOWN && linesSpokenOf ? Status.UNSERVED : best;
+    }
+
+    /** A network through the air says nothing of the lines to a building. */
+    private static boolean speaksOfLines(Offer offer) {
+        return offer.state() == ClaimState.NONE || LINES.contains(offer.technology());
     }
 
     /** The second village network's only plan, of 2023, still stands in 2024. */
