@@ -12,17 +12,30 @@ import se.samband.geo.gpkg.GpkgSchema;
 import se.samband.geo.gpkg.LayerStyles;
 import se.samband.store.style.Styles;
 
-/** Enters the tables in the GeoPackage's directory, with indexes and styles. */
-final class LayersMigration implements JavaMigration {
+/** Enters tables in the GeoPackage's directory, with indexes and styles. */
+record LayersMigration(String version, String description, Work work) implements JavaMigration {
+
+    /** The tables of the first layout. */
+    static final LayersMigration FIRST = new LayersMigration("2", "layers", LayersMigration::enterFirst);
+
+    /** The outlines of buildings. */
+    static final LayersMigration FOOTPRINT =
+            new LayersMigration("5", "footprint layer", LayersMigration::enterFootprint);
+
+    /** What is done on the connection of the migration's transaction. */
+    @FunctionalInterface
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("2");
+        return MigrationVersion.fromVersion(version);
     }
 
     @Override
     public String getDescription() {
-        return "layers";
+        return description;
     }
 
     @Override
@@ -37,7 +50,10 @@ final class LayersMigration implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+        work.on(context.getConnection());
+    }
+
+    private static void enterFirst(Connection connection) throws SQLException {
         GpkgSchema.create(connection);
         for (Layers.Layer layer : Layers.FIRST) {
             register(connection, layer);
@@ -49,7 +65,12 @@ final class LayersMigration implements JavaMigration {
         Styles.put(connection);
     }
 
-    static void register(Connection connection, Layers.Layer layer) throws SQLException {
+    private static void enterFootprint(Connection connection) throws SQLException {
+        register(connection, Layers.FOOTPRINT);
+        Styles.putFootprint(connection);
+    }
+
+    private static void register(Connection connection, Layers.Layer layer) throws SQLException {
         GpkgSchema.registerFeatures(
                 connection, layer.table(), "geom", layer.geometryType(), Crs.SWEREF99_TM, layer.title());
         GpkgRTree.create(connection, layer.table(), "geom", "fid");

@@ -28,7 +28,7 @@ final class Migrations {
         FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections.source())
                 .locations("classpath:se/samband/store/migration")
-                .javaMigrations(new LayersMigration(), new FootprintLayerMigration())
+                .javaMigrations(LayersMigration.FIRST, LayersMigration.FOOTPRINT)
                 .failOnMissingLocations(true);
         configuration.load().migrate();
     }
