@@ -134,10 +134,14 @@ public final class Diff {
 
     /** The reasons' own order, with deliveries and time exchanged where the building's chain has them so. */
     private ChangeReason place(ChangeReason reason, int building) {
-        if (reason == ChangeReason.NETWORK && chain.isTimeFirst(building)) {
-            return ChangeReason.TIME;
+        if (!chain.isTimeFirst(building)) {
+            return reason;
         }
-        return reason == ChangeReason.TIME && chain.isTimeFirst(building) ? ChangeReason.NETWORK : reason;
+        return switch (reason) {
+            case NETWORK -> ChangeReason.TIME;
+            case TIME -> ChangeReason.NETWORK;
+            default -> reason;
+        };
     }
 
     /** The changes by area, in one pass. */
