@@ -76,14 +76,34 @@ record ImportFacts(
         };
     }
 
-    void noticeAssumedDay(Notices notices) {
-        if (request.asOf() == null && request.kind().content() == Content.REGISTER) {
+    /** Tells when the day that the content describes was not stated, or has not come yet. */
+    void noticeDay(Notices notices) {
+        LocalDate today = LocalDate.ofInstant(receivedAt, SWEDEN);
+        if (asOf.isAfter(today)) {
+            notices.add(Problem.of(
+                    "as-of-future",
+                    new Text(
+                            "uppgifterna gäller från " + asOf
+                                    + ", som inte har varit än, och räknas inte före den dagen.",
+                            "the content applies from " + asOf
+                                    + ", which has not come yet, and does not count before that day."),
+                    new Text(
+                            "Ta tillbaka leveransen och ange rätt dag om det är ett skrivfel.",
+                            "Withdraw the delivery and give the right day if it is a slip.")));
+        } else if (request.asOf() == null) {
             notices.add(Problem.of(
                     "as-of-assumed",
+                    request.kind().content() == Content.REGISTER
+                            ? new Text(
+                                    "Antagande: registret gäller från " + asOf + "; tidigare dagar saknar byggnader.",
+                                    "Assumption: the register applies from " + asOf
+                                            + "; earlier days have no buildings.")
+                            : new Text(
+                                    "Antagande: uppgifterna gäller från " + asOf + ", eftersom ingen dag angavs.",
+                                    "Assumption: the content applies from " + asOf + ", since no day was given."),
                     new Text(
-                            "Antagande: registret gäller från " + asOf + "; tidigare dagar saknar byggnader.",
-                            "Assumption: the register applies from " + asOf + "; earlier days have no buildings."),
-                    new Text("Ange --as-of om det är äldre.", "Give --as-of if it is older.")));
+                            "Ange dagen (--as-of) om uppgifterna är äldre.",
+                            "Give the day (--as-of) if the content is older.")));
         }
     }
 

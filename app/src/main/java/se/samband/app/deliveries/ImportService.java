@@ -155,7 +155,7 @@ public final class ImportService {
         Cells cells = new Cells(bound, notices);
         Whereabouts where = new Whereabouts(cells, notices);
         ToSweref toSweref = decideCrs(request, choice, source, where, notices);
-        facts.noticeAssumedDay(notices);
+        facts.noticeDay(notices);
         OtherSheets.findUnread(request).ifPresent(notices::add);
         List<String> unused = choice.unused(source.columns());
         FieldsNotRead.notice(request.kind(), choice.mapping(), unused, notices);

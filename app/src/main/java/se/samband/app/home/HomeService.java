@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import se.samband.app.deliveries.AskTheSender;
 import se.samband.app.selection.ExpiredPlans;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -102,14 +103,21 @@ class HomeService {
         return state.derived(new NeedsKey(), () -> {
             County county = state.county();
             DeliveryView view = state.view(state.now());
+            List<StoredDelivery> inForce = inForce(county, view);
             return new Needs(
-                    refused(county, view), expiredPlans(state, view), unknownHouseholds, stale(state, county, view));
+                    refused(inForce),
+                    expiredPlans(state, view),
+                    unknownHouseholds,
+                    inForce.stream()
+                            .filter(delivery -> AskTheSender.find(delivery).isPresent())
+                            .toList(),
+                    stale(state, county, view));
         });
     }
 
     private record NeedsKey() {}
 
-    private List<StoredDelivery> refused(County county, DeliveryView view) {
+    private List<StoredDelivery> inForce(County county, DeliveryView view) {
         Set<Long> inForce = new HashSet<>();
         for (int d = 0; d < county.deliveries().size(); d++) {
             if (view.isInForce(d)) {
@@ -117,7 +125,13 @@ class HomeService {
             }
         }
         return workspace.get().deliveries().list(DeliveryQuery.all()).rows().stream()
-                .filter(delivery -> delivery.rowsRefused() > 0 && inForce.contains(delivery.id()))
+                .filter(delivery -> inForce.contains(delivery.id()))
+                .toList();
+    }
+
+    private static List<StoredDelivery> refused(List<StoredDelivery> inForce) {
+        return inForce.stream()
+                .filter(delivery -> delivery.rowsRefused() > 0)
                 .sorted(Comparator.comparingInt(StoredDelivery::rowsRefused).reversed())
                 .toList();
     }

@@ -10,15 +10,25 @@ import se.samband.store.row.StoredDelivery;
  * @param refused deliveries in force with rows that could not be used, most rows first
  * @param expiredPlans buildings with a plan in force whose end date has passed
  * @param unknownHouseholds households of which nothing definite is known
+ * @param contradicting deliveries in force whose rows contradict each other or what is known, which their sender must be asked about
  * @param stale filings in force that describe a day too long ago, the oldest first
  */
-record Needs(List<StoredDelivery> refused, int expiredPlans, long unknownHouseholds, List<Delivery> stale) {
+record Needs(
+        List<StoredDelivery> refused,
+        int expiredPlans,
+        long unknownHouseholds,
+        List<StoredDelivery> contradicting,
+        List<Delivery> stale) {
 
     /** PTS collects yearly as of 1 October; a filing older than this has missed a round. */
     static final int STALE_MONTHS = 13;
 
     boolean isEmpty() {
-        return refused.isEmpty() && expiredPlans == 0 && unknownHouseholds == 0 && stale.isEmpty();
+        return refused.isEmpty()
+                && expiredPlans == 0
+                && unknownHouseholds == 0
+                && contradicting.isEmpty()
+                && stale.isEmpty();
     }
 
     int refusedRows() {

@@ -64,11 +64,20 @@ class AreaCodeTest {
     @Test
     void codesOfPlacesHaveSeveralFormsAndOnlyThoseOfOtherAreasAreRefused() throws IOException {
         ImportReport report = areas(
-                "20", DeliveryKind.LOCALITY, "2080TC101", "T0336", "2121TC101", "20", "2080", "2080C1190", "LA2209");
+                "20",
+                DeliveryKind.LOCALITY,
+                "2080TC101",
+                "T0336",
+                "2121TC101",
+                "20",
+                "2080",
+                "2080C1190",
+                "LA2209",
+                "DeSO_2025.1118");
 
         assertThat(report.taken()).isEqualTo(2);
         assertThat(report.skipped()).isEqualTo(Map.of(SkipReason.OTHER_COUNTY, 1));
-        assertThat(report.refusedByCode()).isEqualTo(Map.of("code-form", 4));
+        assertThat(report.refusedByCode()).isEqualTo(Map.of("code-form", 5));
     }
 
     private ImportReport areas(String county, DeliveryKind kind, String... codes) throws IOException {

@@ -2,15 +2,22 @@ package se.samband.app.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import se.samband.app.deliveries.ImportMonitor;
+import se.samband.app.deliveries.ImportReport;
+import se.samband.app.deliveries.ImportRequest;
+import se.samband.app.deliveries.ImportService;
 import se.samband.app.web.WebTest;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.MatchMethod;
@@ -118,6 +125,21 @@ class StartPageTest extends WebTest {
         }
 
         assertThat(get("/").body()).doesNotContain("hushåll är okända");
+    }
+
+    @Test
+    void aDeliveryThatContradictsItselfIsAskedAboutAsLongAsItIsInForce() throws IOException {
+        assertThat(get("/").body()).doesNotContain("motsägelser");
+        Path filing = Files.writeString(folder.resolve("nät.csv"), "id;state\nb1;connected\nb1;none\n");
+        try (Workspace other = Workspace.open(file)) {
+            ImportReport report = new ImportService(other)
+                    .run(ImportRequest.of(filing, DeliveryKind.FILING).from("Byanät", TODAY), ImportMonitor.NONE);
+
+            assertThat(get("/").body()).contains("1 leverans innehåller motsägelser", "Byanät, nät.csv");
+
+            other.withdraw(Objects.requireNonNull(report.deliveryId()), "prov", "fel rader");
+        }
+        assertThat(get("/").body()).doesNotContain("motsägelser");
     }
 
     private static NewDelivery delivery(DeliveryKind kind, String publisher, LocalDate asOf) {

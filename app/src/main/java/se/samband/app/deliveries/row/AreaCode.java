@@ -29,9 +29,12 @@ record AreaCode(Pattern form, Text expected) {
                     "fyra siffror, bokstaven A, B eller C och fyra siffror, till exempel 2080C1190",
                     "four digits, the letter A, B or C and four digits, such as 2080C1190"));
 
-    /** Their codes have had several forms through the years ({@code 2080TC101}, {@code T0336}), so only those of others are told. */
+    /**
+     * Their codes have had several forms through the years ({@code 2080TC101}, {@code T0336}), so only those of others are told,
+     * and what a map service numbers its features by ({@code DeSO_2025.1118}).
+     */
     private static final AreaCode PLACE = of(
-            "(?!\\d{1,4}$|\\d{4}[ABC]\\d{4}$|\\d{4}R\\d{3}$|LA\\d{2,4}$|SE\\d{0,3}$).+",
+            "(?!\\w*\\p{L}\\w*\\.\\d+$|\\d{1,4}$|\\d{4}[ABC]\\d{4}$|\\d{4}R\\d{3}$|LA\\d{2,4}$|SE\\d{0,3}$).+",
             new Text(
                     "ortens eller områdets egen kod, till exempel 2080TC101, och inte ett läns, en kommuns, ett DeSO-områdes"
                             + " eller en annan indelnings",

@@ -24,8 +24,9 @@ final class LongRows {
         return 0;
     }
 
-    boolean holds(long key) {
-        return rows[slot(key)] != 0;
+    /** Row the key was first given with, or 0. */
+    int find(long key) {
+        return rows[slot(key)];
     }
 
     /** A 64-bit hash of a text: of a million different texts two fall together with a probability of some 10⁻⁸. */

@@ -2,6 +2,7 @@ package se.samband.app.deliveries.value;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -165,7 +166,20 @@ public final class Cells {
 
     public @Nullable LocalDate date(Field field, SourceRow row) {
         Object value = mapping.value(field, row);
-        return value == null || "-".equals(value) ? null : read(field, value, dates::date);
+        if (value == null || "-".equals(value)) {
+            return null;
+        }
+        Optional<LocalDate> counted = dates.findSpreadsheetDay(value);
+        counted.ifPresent(day -> notices.add(Problem.of(
+                        "date-counted",
+                        new Text(
+                                "Antagande: talet är en dag som ett kalkylprogram har räknat fram, " + day + ".",
+                                "Assumption: the number is a day as a spreadsheet counts them, " + day + "."),
+                        new Text(
+                                "Kontrollera dagen; är den fel, formatera kolumnen som datum i källan.",
+                                "Check the day; if it is wrong, format the column as dates in the source."))
+                .at(row.number(), mapping.columnName(field), value.toString())));
+        return counted.orElseGet(() -> read(field, value, dates::date));
     }
 
     public @Nullable Boolean yesNo(Field field, SourceRow row) {

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samband.core.delivery.Days;
@@ -26,7 +27,40 @@ final class Dates {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern QUARTER_LAST = Pattern.compile("(\\d{4})[ -]*(?:q|kv|kvartal)\\.? ?([1-4])");
     private static final Pattern QUARTER_FIRST = Pattern.compile("(?:q|kv|kvartal)\\.? ?([1-4])[ -]+(\\d{4})");
+    private static final Pattern NAMED_MONTH = Pattern.compile("(?:(\\d{1,2})\\.? )?(\\p{L}{3,9})\\.? (\\d{4})");
+    private static final List<String> MONTHS_SV = List.of(
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
+    private static final List<String> MONTHS_EN = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})[./ ](\\d{4})");
+
+    /** 25000 is in 1968, 74999 in 2105. */
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("(?:2[5-9]|[3-6]\\d|7[0-4])\\d{3}");
+
+    /** Day 0 as it must be for all days after February 1900, since spreadsheets hold that year for a leap year. */
+    private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final List<DateTimeFormatter> agreed = new ArrayList<>();
 
@@ -49,6 +83,17 @@ final class Dates {
         return day;
     }
 
+    /**
+     * The day that a spreadsheet counts as so many days, when a cell of dates was saved without its form: 46057 is 2026-02-04.
+     * Five digits are no other date that people write; those outside 1968–2105 are left to be refused.
+     */
+    Optional<LocalDate> findSpreadsheetDay(Object value) {
+        String text = written(value);
+        return SPREADSHEET_DAY.matcher(text).matches() && findAgreed(text).isEmpty()
+                ? Optional.of(SPREADSHEET_DAY_ZERO.plusDays(Integer.parseInt(text)))
+                : Optional.empty();
+    }
+
     private LocalDate read(Object value) {
         if (value instanceof LocalDate date) {
             return date;
@@ -56,19 +101,31 @@ final class Dates {
         if (value instanceof LocalDateTime time) {
             return time.toLocalDate();
         }
-        String text = (value instanceof Number n ? Numbers.digitsOf(n) : value.toString()).strip();
-        for (DateTimeFormatter formatter : agreed) {
-            try {
-                return LocalDate.parse(text, formatter);
-            } catch (DateTimeException e) {
-                // The next pattern may fit.
-            }
+        String text = written(value);
+        Optional<LocalDate> asAgreed = findAgreed(text);
+        if (asAgreed.isPresent()) {
+            return asAgreed.get();
         }
         try {
             return known(text.toLowerCase(Locale.ROOT));
         } catch (DateTimeException e) {
             throw notADate();
         }
+    }
+
+    private static String written(Object value) {
+        return (value instanceof Number n ? Numbers.digitsOf(n) : value.toString()).strip();
+    }
+
+    private Optional<LocalDate> findAgreed(String text) {
+        for (DateTimeFormatter formatter : agreed) {
+            try {
+                return Optional.of(LocalDate.parse(text, formatter));
+            } catch (DateTimeException e) {
+                // The next pattern may fit.
+            }
+        }
+        return Optional.empty();
     }
 
     private static LocalDate known(String text) {
@@ -92,6 +149,11 @@ final class Dates {
         if (m.matches()) {
             return YearMonth.of(number(m, 2), 3 * number(m, 1)).atEndOfMonth();
         }
+        m = NAMED_MONTH.matcher(text);
+        if (m.matches()) {
+            YearMonth month = YearMonth.of(number(m, 3), monthNamed(m.group(2)));
+            return m.group(1) == null ? month.atEndOfMonth() : month.atDay(number(m, 1));
+        }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
             int first = number(m, 1);
@@ -111,6 +173,16 @@ final class Dates {
         throw notADate();
     }
 
+    /** Months by name or its beginning, such as {@code dec}; 0, which is no month, for other words. */
+    private static int monthNamed(String word) {
+        for (int i = 0; i < 12; i++) {
+            if (MONTHS_SV.get(i).startsWith(word) || MONTHS_EN.get(i).startsWith(word)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     private static int number(Matcher m, int group) {
         return Integer.parseInt(m.group(group));
     }
@@ -120,7 +192,7 @@ final class Dates {
                 "date-expected",
                 new Text("ett datum väntades.", "a date was expected."),
                 new Text(
-                        "Skriv datumet som 2026-03-01, 2026-03, 2026 Q1 eller 2026.",
-                        "Write the date as 2026-03-01, 2026-03, 2026 Q1 or 2026."));
+                        "Skriv datumet som 2026-03-01, 2026-03, mars 2026, 2026 Q1 eller 2026.",
+                        "Write the date as 2026-03-01, 2026-03, March 2026, 2026 Q1 or 2026."));
     }
 }

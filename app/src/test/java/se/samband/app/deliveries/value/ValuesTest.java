@@ -59,14 +59,27 @@ class ValuesTest {
     @CsvSource({
         "2026-03-01, 2026-03-01", "20260301, 2026-03-01", "2026-02, 2026-02-28", "2026, 2026-12-31",
         "2026 Q1, 2026-03-31", "kv 4 2026, 2026-12-31", "31/12/2026, 2026-12-31", "1.3.2026, 2026-03-01",
-        "2026-03-01T12:00:00, 2026-03-01"
+        "2026-03-01T12:00:00, 2026-03-01", "dec 2031, 2031-12-31", "Februari 2028, 2028-02-29",
+                "Sept. 2026, 2026-09-30",
+        "1 maj 2026, 2026-05-01", "31. December 2026, 2026-12-31"
     })
     void readsDatesAsPeopleWriteThem(String text, LocalDate expected) {
         assertThat(new Dates(List.of()).date(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "03/04/2026", "snart", "2026-13-01", "26-01-01", "0026-01-01", "9999-12-31"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "03/04/2026",
+                "snart",
+                "2026-13-01",
+                "26-01-01",
+                "0026-01-01",
+                "9999-12-31",
+                "höst 2026",
+                "31 feb 2026"
+            })
     void refusesDatesThatAreNoneOrCouldBeTwo(String text) {
         assertThatThrownBy(() -> new Dates(List.of()).date(text)).isInstanceOf(RowFault.class);
     }
@@ -81,8 +94,21 @@ class ValuesTest {
     }
 
     @Test
+    void aBareNumberCanBeADayThatASpreadsheetCounted() {
+        Dates dates = new Dates(List.of());
+
+        assertThat(dates.findSpreadsheetDay("46057")).contains(LocalDate.of(2026, 2, 4));
+        assertThat(dates.findSpreadsheetDay(46057.0)).contains(LocalDate.of(2026, 2, 4));
+        assertThat(dates.findSpreadsheetDay("2026")).isEmpty();
+        assertThat(dates.findSpreadsheetDay("20260204")).isEmpty();
+        assertThat(dates.findSpreadsheetDay("99999")).isEmpty();
+    }
+
+    @Test
     void anAgreedDatePatternComesFirst() {
         assertThat(new Dates(List.of("M/d/yyyy")).date("03/04/2026")).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(new Dates(List.of("uuDDD")).findSpreadsheetDay("26060")).isEmpty();
+        assertThat(new Dates(List.of("uuDDD")).date("26060")).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @ParameterizedTest
