@@ -31,7 +31,7 @@ final class AnswerWords {
         }
         Optional<Level> passed = answer.findBest(Status.PASSED);
         if (passed.isPresent()) {
-            return page.t("publicsite.short.passed", speed(passed.get()));
+            return page.t("publicsite.short." + nearness(passed.get()), speed(passed.get()));
         }
         return page.t("publicsite.short." + answer.highest().code());
     }
@@ -42,7 +42,7 @@ final class AnswerWords {
                 .ifPresent(level -> sentences.add(page.t("publicsite.has.connected", speed(level))));
         Optional<Level> passed = answer.findBest(Status.PASSED);
         if (passed.isPresent() && isBetter(passed.get(), answer.findBest(Status.CONNECTED))) {
-            sentences.add(page.t("publicsite.has.passed", speed(passed.get())));
+            sentences.add(page.t("publicsite.has." + nearness(passed.get()), speed(passed.get())));
         }
         if (!sentences.isEmpty() && !answer.technologies().isEmpty()) {
             sentences.add(page.t(
@@ -67,13 +67,16 @@ final class AnswerWords {
 
     List<String> planned() {
         List<String> sentences = new ArrayList<>();
-        answer.findBest(Status.PLANNED)
-                .ifPresent(level -> sentences.add(page.t("publicsite.planned.planned", speed(level))));
-        answer.findBest(Status.GRANTED)
-                .ifPresent(level -> sentences.add(page.t("publicsite.planned.granted", speed(level))));
+        for (Status coming : List.of(Status.PLANNED, Status.GRANTED)) {
+            answer.findBest(coming).ifPresent(level -> {
+                sentences.add(page.t("publicsite.planned." + coming.code(), speed(level)));
+                level.findReadyBy().ifPresent(day -> sentences.add(page.t("publicsite.planned.ready", day)));
+            });
+        }
         if (!sentences.isEmpty()) {
-            answer.findReadyBy().ifPresent(day -> sentences.add(page.t("publicsite.planned.ready", day)));
-        } else if (answer.highest() == Status.CONNECTED) {
+            return sentences;
+        }
+        if (answer.highest() == Status.CONNECTED) {
             sentences.add(page.t("publicsite.planned.needless"));
         } else {
             sentences.add(page.t("publicsite.planned.none"));
@@ -86,11 +89,17 @@ final class AnswerWords {
 
     /** Why the building does not have the highest level; empty when it has. */
     List<String> whyNot() {
-        return answer.highest() == Status.CONNECTED
-                ? List.of()
-                : List.of(page.t(
-                        "publicsite.why." + answer.highest().code(),
-                        page.speed(answer.levels().getFirst().levelMbit())));
+        Level highest = answer.levels().getFirst();
+        return switch (highest.status()) {
+            case CONNECTED -> List.of();
+            case PASSED -> List.of(page.t("publicsite.why." + nearness(highest)));
+            default -> List.of(page.t("publicsite.why." + highest.status().code(), speed(highest)));
+        };
+    }
+
+    /** A line lies close by; radio waves reach the building. */
+    private static String nearness(Level passed) {
+        return passed.isWireless() ? "reached" : "passed";
     }
 
     private String speed(Level level) {

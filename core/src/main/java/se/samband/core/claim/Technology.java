@@ -26,6 +26,11 @@ public enum Technology {
         return label;
     }
 
+    /** Whether the network ends in an antenna and not in a line to the building. */
+    public boolean isWireless() {
+        return this == FIXED_RADIO || this == LTE || this == NR || this == SATELLITE;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,6 +1,7 @@
 package se.samband.core.release;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,6 @@ import se.samband.core.status.Status;
  * @param asOf the day asked about
  * @param reportedOn the latest day that the claims used describe, or null when nobody has reported
  * @param levels the status for each service level, the highest first
- * @param technologies those of the networks that reach the building or pass it, {@link Technology#UNSTATED} left out
- * @param readyBy the earliest day, not before {@code asOf}, that a plan or grant states, or null
  * @param hasExpiredPlan whether a plan about the building has passed its day
  * @param openOwners names of owners that open deliveries in force give, in alphabetical order
  */
@@ -24,13 +23,33 @@ public record PublicAnswer(
         LocalDate asOf,
         @Nullable LocalDate reportedOn,
         List<Level> levels,
-        Set<Technology> technologies,
-        @Nullable LocalDate readyBy,
         boolean hasExpiredPlan,
         List<String> openOwners) {
 
-    /** @param levelMbit download speed, Mbit/s */
-    public record Level(int levelMbit, Status status) {}
+    /**
+     * @param levelMbit download speed, Mbit/s
+     * @param technologies those that each by itself gives the building the status, {@link Technology#UNSTATED} left out
+     * @param readyBy the earliest day, not before {@code asOf}, by which a plan or grant that gives the status is to be done, or null
+     */
+    public record Level(
+            int levelMbit,
+            Status status,
+            Set<Technology> technologies,
+            @Nullable LocalDate readyBy) {
+
+        public Level {
+            technologies = Set.copyOf(technologies);
+        }
+
+        public Optional<LocalDate> findReadyBy() {
+            return Optional.ofNullable(readyBy);
+        }
+
+        /** Whether only networks without a line to the building give the status. */
+        public boolean isWireless() {
+            return !technologies.isEmpty() && technologies.stream().allMatch(Technology::isWireless);
+        }
+    }
 
     /** The status for the highest level. */
     public Status highest() {
@@ -46,8 +65,13 @@ public record PublicAnswer(
         return Optional.ofNullable(reportedOn);
     }
 
-    public Optional<LocalDate> findReadyBy() {
-        return Optional.ofNullable(readyBy);
+    /** Those of the networks that reach the building or pass it, at any level. */
+    public Set<Technology> technologies() {
+        EnumSet<Technology> technologies = EnumSet.noneOf(Technology.class);
+        levels.stream()
+                .filter(level -> level.status() == Status.CONNECTED || level.status() == Status.PASSED)
+                .forEach(level -> technologies.addAll(level.technologies()));
+        return technologies;
     }
 
     /** Nothing that may be shown settles any level. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,16 +11,12 @@ import org.jspecify.annotations.Nullable;
 import se.samband.core.building.RegisterView;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
-import se.samband.core.claim.ClaimTable;
-import se.samband.core.claim.Technology;
 import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.rules.StatusRulebook;
-import se.samband.core.status.Question;
-import se.samband.core.status.StatusEvaluator;
 
 /**
  * The release rule <b>public-answer</b>: what may be told to anybody about one building.
@@ -58,24 +53,11 @@ public final class PublicRelease {
     public static PublicAnswer answer(County county, DeliveryView view, StatusRulebook rules, int building) {
         LocalDate asOf = view.moment().asOf();
         List<Claim> used = usable(county, view, building);
-        County released = withClaims(county, used);
-        List<PublicAnswer.Level> levels = rules.levelsMbit().stream()
-                .map(level -> new PublicAnswer.Level(
-                        level,
-                        StatusEvaluator.statusOf(
-                                released,
-                                view,
-                                rules,
-                                new Question(level, rules.defaultTechnologySet().id()),
-                                asOf,
-                                0)))
-                .toList();
+        Released released = new Released(county, view, rules, used);
         return new PublicAnswer(
                 asOf,
                 latest(county, used),
-                levels,
-                technologies(used, rules),
-                readyBy(used, asOf),
+                rules.levelsMbit().stream().map(released::level).toList(),
                 used.stream().anyMatch(claim -> isPlan(claim) && isBefore(claim, asOf)),
                 openOwners(county, used));
     }
@@ -126,50 +108,11 @@ public final class PublicRelease {
         return used;
     }
 
-    /** The county as far as this one building is concerned, which has index 0 in it. */
-    private static County withClaims(County county, List<Claim> used) {
-        ClaimTable.Builder table = new ClaimTable.Builder();
-        for (Claim claim : used) {
-            table.add(0, claim);
-        }
-        return new County(
-                county.code(),
-                county.deliveries(),
-                county.buildings(),
-                county.register(),
-                table.build(1),
-                county.owners(),
-                county.programmes());
-    }
-
     private static @Nullable LocalDate latest(County county, Collection<Claim> used) {
         return used.stream()
                 .map(claim -> delivery(county, claim).asOf())
                 .max(LocalDate::compareTo)
                 .orElse(null);
-    }
-
-    private static Set<Technology> technologies(Collection<Claim> used, StatusRulebook rules) {
-        Set<Technology> technologies = EnumSet.noneOf(Technology.class);
-        for (Claim claim : used) {
-            boolean reaches = claim.state() == ClaimState.CONNECTED || claim.state() == ClaimState.PASSED;
-            if (reaches && rules.defaultTechnologySet().technologies().contains(claim.technology())) {
-                technologies.add(claim.technology());
-            }
-        }
-        technologies.remove(Technology.UNSTATED);
-        return technologies;
-    }
-
-    private static @Nullable LocalDate readyBy(Collection<Claim> used, LocalDate asOf) {
-        LocalDate earliest = null;
-        for (Claim claim : used) {
-            LocalDate day = claim.planDate();
-            if (isPlan(claim) && day != null && !day.isBefore(asOf) && (earliest == null || day.isBefore(earliest))) {
-                earliest = day;
-            }
-        }
-        return earliest;
     }
 
     private static List<String> openOwners(County county, Collection<Claim> used) {

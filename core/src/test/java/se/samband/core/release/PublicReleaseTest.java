@@ -108,8 +108,30 @@ class PublicReleaseTest {
 
         PublicAnswer answer = answer(county.build(), List.of(Confidentiality.SHARED));
 
-        assertThat(answer.readyBy()).isEqualTo("2025-06-30");
+        assertThat(answer.levels())
+                .allMatch(level -> LocalDate.parse("2025-06-30").equals(level.readyBy()));
         assertThat(answer.hasExpiredPlan()).isTrue();
+    }
+
+    @Test
+    void technologiesAndDaysAreThoseOfTheNetworksThatGiveTheStatus() {
+        CountyBuilder county = new CountyBuilder(1);
+        int filing = county.filing("Stadsnätet", "2024-01-01");
+        int plan = county.delivery(DeliveryKind.PLANNED, "Stadsnätet", "2024-01-01", Scope.COMPLETE);
+        county.claim(0, CountyBuilder.of(filing, ClaimState.PASSED, Technology.NR, 100, null, -1, 100))
+                .claim(0, CountyBuilder.of(filing, ClaimState.CONNECTED, Technology.XDSL, 8, null, -1, 100))
+                .claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.VDSL, 60, "2024-12-31", -1, 100))
+                .claim(0, planned(plan, "2025-06-30"));
+
+        PublicAnswer answer = answer(county.build(), List.of(Confidentiality.SHARED, Confidentiality.SHARED));
+
+        PublicAnswer.Level gigabit = answer.levels().getFirst();
+        assertThat(gigabit.status()).isEqualTo(Status.PLANNED);
+        assertThat(gigabit.readyBy()).isEqualTo("2025-06-30");
+        PublicAnswer.Level hundred = answer.findBest(Status.PASSED).orElseThrow();
+        assertThat(hundred.technologies()).containsExactly(Technology.NR);
+        assertThat(hundred.isWireless()).isTrue();
+        assertThat(answer.technologies()).containsExactly(Technology.NR);
     }
 
     @ParameterizedTest
