@@ -2,7 +2,6 @@ package se.samband.app.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +32,10 @@ import se.samband.geo.source.RowConsumer;
 import se.samband.geo.source.RowSource;
 import se.samband.geo.source.SourceRow;
 import se.samband.geo.source.Sources;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 import se.samband.store.check.Finding;
 import se.samband.store.query.BuildingQuery;
-import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.Page;
 import se.samband.store.row.Building;
-import se.samband.store.row.DeliveredClaim;
 import se.samband.store.row.NewClaim;
 
 /** Filings by address, held against buildings and addresses of a real town that were imported each by themselves. */
@@ -58,19 +54,18 @@ class AddressLayerTest {
     /** Below the header, as a person counts. */
     private static final int FIRST_ROW = 2;
 
-    @TempDir
-    Path folder;
-
     private final List<String> ids = new ArrayList<>();
     private final List<Geometry> outlines = new ArrayList<>();
     private final List<String> filed = new ArrayList<>();
     /** Id of the building that each row of the filing truly means, in the order of the rows. */
     private final List<String> truth = new ArrayList<>();
 
-    private Workspace workspace;
+    @AutoClose
+    private ImportBench bench;
 
     @BeforeEach
-    void readTheTown() {
+    void readTheTown(@TempDir Path folder) {
+        bench = ImportBench.in(folder);
         Assumptions.assumeTrue(Files.isRegularFile(TOWN), "the real file is missing: " + TOWN);
         each("byggnader", row -> {
             ids.add(row.text(1));
@@ -96,22 +91,12 @@ class AddressLayerTest {
             }
         });
         assertThat(filed).hasSizeGreaterThan(8_000);
-        Path file = folder.resolve("w.gpkg");
-        Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false)).close();
-        workspace = Workspace.open(file);
-    }
-
-    @AfterEach
-    void close() {
-        if (workspace != null) { // none when the real files are missing
-            workspace.close();
-        }
     }
 
     @Test
-    void addressesInsideABuildingMeanThatBuilding() throws IOException {
-        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
-        run(addresses());
+    void addressesInsideABuildingMeanThatBuilding() {
+        bench.run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        bench.run(addresses());
 
         ImportReport report = file();
 
@@ -121,17 +106,17 @@ class AddressLayerTest {
                 .as("several addresses of one house contradict nothing")
                 .isEmpty();
         assertThat(wrong(report)).isEmpty();
-        assertThat(claims(report)).allSatisfy(claim -> {
+        assertThat(bench.claims(report)).allSatisfy(claim -> {
             assertThat(claim.matchMethod()).isEqualTo(MatchMethod.ADDRESS_LAYER);
             assertThat(claim.confidencePercent()).isLessThan(80);
         });
-        assertThat(workspace.check()).noneMatch(Finding::fault);
+        assertThat(bench.workspace().check()).noneMatch(Finding::fault);
     }
 
     /** The map itself gives a few addresses to one building and to a point in another. */
     @Test
-    void theBuildingsOwnAddressesAreStillPreferred() throws IOException {
-        new ImportService(workspace)
+    void theBuildingsOwnAddressesAreStillPreferred() {
+        new ImportService(bench.workspace())
                 .runAll(
                         ImportRequest.of(TOWN, DeliveryKind.OSM).from("OpenStreetMap", LocalDate.of(2024, 1, 1)),
                         ImportMonitor.NONE);
@@ -140,7 +125,7 @@ class AddressLayerTest {
 
         assertThat(report.taken()).isGreaterThan(filed.size() * 999 / 1000);
         assertThat(report.refusedByCode()).containsOnlyKeys("building-ambiguous");
-        assertThat(claims(report))
+        assertThat(bench.claims(report))
                 .extracting(NewClaim::matchMethod)
                 .contains(MatchMethod.ADDRESS, MatchMethod.ADDRESS_LAYER);
         assertThat(wrong(report)).hasSizeLessThan(filed.size() / 200);
@@ -148,17 +133,16 @@ class AddressLayerTest {
 
     /** A long house's middle is further away than the neighbour's now and then: hence the low confidence. */
     @Test
-    void withoutOutlinesOnlyTheClearlyNearestBuildingIsTaken() throws IOException {
-        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
-        StringBuilder points = new StringBuilder("byggnadsid;E;N\n");
+    void withoutOutlinesOnlyTheClearlyNearestBuildingIsTaken() {
+        bench.run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        List<String> points = new ArrayList<>(List.of("byggnadsid;E;N"));
         for (Building b :
-                workspace.buildings().list(BuildingQuery.all(Page.ALL)).rows()) {
-            points.append(b.registerId() + ';' + b.eastM() + ';' + b.northM() + '\n');
+                bench.workspace().buildings().list(BuildingQuery.all(Page.ALL)).rows()) {
+            points.add(b.registerId() + ';' + b.eastM() + ';' + b.northM());
         }
-        workspace.withdraw(1, "Eva", "endast punkter");
-        Path csv = Files.writeString(folder.resolve("punkter.csv"), points);
-        run(ImportRequest.of(csv, DeliveryKind.BUILDING).from("Kommunen", LocalDate.of(2024, 1, 1)));
-        run(addresses());
+        bench.workspace().withdraw(1, "Eva", "endast punkter");
+        bench.table(DeliveryKind.BUILDING, points.toArray(String[]::new));
+        bench.run(addresses());
 
         ImportReport report = file();
 
@@ -168,15 +152,15 @@ class AddressLayerTest {
     }
 
     @Test
-    void anAddressLayerIsMatchedByFromItsImportToItsWithdrawal() throws IOException {
-        run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
-        assertThat(run(filing().checkOnly()).taken()).isZero();
+    void anAddressLayerIsMatchedByFromItsImportToItsWithdrawal() {
+        bench.run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        assertThat(bench.run(filing().checkOnly()).taken()).isZero();
 
-        Long layer = run(addresses()).deliveryId();
-        assertThat(run(filing().checkOnly()).taken()).isGreaterThan(filed.size() * 999 / 1000);
+        Long layer = bench.run(addresses()).deliveryId();
+        assertThat(bench.run(filing().checkOnly()).taken()).isGreaterThan(filed.size() * 999 / 1000);
 
-        workspace.withdraw(layer, "Eva", "gammal");
-        assertThat(run(filing().checkOnly()).taken()).isZero();
+        bench.workspace().withdraw(layer, "Eva", "gammal");
+        assertThat(bench.run(filing().checkOnly()).taken()).isZero();
     }
 
     private static ImportRequest buildings(Mapping mapping) {
@@ -192,39 +176,27 @@ class AddressLayerTest {
                 .from("OpenStreetMap", LocalDate.of(2024, 1, 1));
     }
 
-    private ImportRequest filing() throws IOException {
-        Path csv = Files.writeString(
-                folder.resolve("bynet.csv"),
-                "adress;postnummer;status;teknik;hastighet ned\n" + String.join("\n", filed) + "\n");
-        return ImportRequest.of(csv, DeliveryKind.FILING).from("Bynet AB", LocalDate.of(2024, 10, 1));
+    private ImportRequest filing() {
+        return bench.request(
+                DeliveryKind.FILING,
+                Stream.concat(Stream.of("adress;postnummer;status;teknik;hastighet ned"), filed.stream())
+                        .toArray(String[]::new));
     }
 
-    private ImportReport file() throws IOException {
-        return run(filing());
+    private ImportReport file() {
+        return bench.run(filing());
     }
 
     /** Rows that were tied to another building than the one that their address lies in. */
     private List<String> wrong(ImportReport report) {
         List<String> wrong = new ArrayList<>();
-        for (NewClaim claim : claims(report)) {
-            int row = claim.rowNo() - FIRST_ROW;
-            String id =
-                    workspace.buildings().find(claim.building()).orElseThrow().registerId();
+        bench.tied(report).forEach((rowNo, id) -> {
+            int row = rowNo - FIRST_ROW;
             if (!truth.get(row).equals(id)) {
-                wrong.add(filed.get(row) + " " + claim.matchMethod());
+                wrong.add(filed.get(row) + " " + id);
             }
-        }
+        });
         return wrong;
-    }
-
-    private List<NewClaim> claims(ImportReport report) {
-        return workspace.deliveredRows().claims(report.deliveryId(), DeliveredRows.ANY_ROW, Page.ALL).rows().stream()
-                .map(DeliveredClaim::claim)
-                .toList();
-    }
-
-    private ImportReport run(ImportRequest request) {
-        return new ImportService(workspace).run(request, ImportMonitor.NONE);
     }
 
     private static void each(String layer, Consumer<SourceRow> rows) {

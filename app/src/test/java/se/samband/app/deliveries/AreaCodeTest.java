@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import se.samband.app.deliveries.row.SkipReason;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 
 /** Codes of areas: of the kind's form, of another kind's, and of another county. */
 class AreaCodeTest {
@@ -84,18 +81,11 @@ class AreaCodeTest {
         List<String> features = new ArrayList<>();
         for (String code : codes) {
             int westM = 530_000 + 1000 * features.size();
-            features.add("""
-                    {"type": "Feature", "properties": {"kod": "%s", "namn": "Område"}, "geometry": {"type": "Polygon", "coordinates":
-                     [[[%2$d, 6710000], [%3$d, 6710000], [%3$d, 6711000], [%2$d, 6711000], [%2$d, 6710000]]]}}""".formatted(code, westM, westM + 1000));
+            String properties = "\"kod\": \"" + code + "\", \"namn\": \"Område\"";
+            features.add(ImportBench.strip(properties, westM, westM + 1000));
         }
-        Path file =
-                Files.writeString(folder.resolve(kind.code() + ".geojson"), """
-                {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3006"}},
-                 "features": [%s]}""".formatted(String.join(",", features)));
-        Path to = folder.resolve(kind.code() + ".gpkg");
-        try (Workspace workspace = Workspace.create(to, new NewWorkspace(county, "Länet", false))) {
-            return new ImportService(workspace)
-                    .run(ImportRequest.of(file, kind).from("SCB", LocalDate.of(2025, 1, 1)), ImportMonitor.NONE);
+        try (ImportBench bench = ImportBench.in(Files.createTempDirectory(folder, county), county)) {
+            return bench.features(kind, features.toArray(String[]::new));
         }
     }
 }

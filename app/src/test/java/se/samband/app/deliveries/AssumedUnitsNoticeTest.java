@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 
 /** A register that does not say what its buildings hold. */
 class AssumedUnitsNoticeTest {
@@ -30,22 +29,14 @@ class AssumedUnitsNoticeTest {
     }
 
     private Optional<Problem> notice(String... rows) throws IOException {
-        StringBuilder csv = new StringBuilder("byggnadsid;byggnadstyp;adress;E;N\n");
+        List<String> lines = new ArrayList<>(List.of("byggnadsid;byggnadstyp;adress;E;N"));
         for (int i = 0; i < rows.length; i++) {
-            csv.append(rows[i] + ";" + (535_000 + 100 * i) + ";6720000\n");
+            lines.add(rows[i] + ";" + (535_000 + 100 * i) + ";6720000");
         }
-        Path file = Files.writeString(folder.resolve("byggnader.csv"), csv);
-        Path gpkg = Files.createTempDirectory(folder, "w").resolve("w.gpkg");
-        try (Workspace workspace = Workspace.create(gpkg, new NewWorkspace("20", "Dalarnas län", false))) {
-            return new ImportService(workspace)
-                            .run(
-                                    ImportRequest.of(file, DeliveryKind.BUILDING)
-                                            .from("Kommunen", LocalDate.of(2024, 1, 1)),
-                                    ImportMonitor.NONE)
-                            .notices()
-                            .stream()
-                            .filter(notice -> notice.code().equals("units-none"))
-                            .findFirst();
+        try (ImportBench bench = ImportBench.in(Files.createTempDirectory(folder, "w"))) {
+            return bench.table(DeliveryKind.BUILDING, lines.toArray(String[]::new)).notices().stream()
+                    .filter(notice -> notice.code().equals("units-none"))
+                    .findFirst();
         }
     }
 }

@@ -3,44 +3,32 @@ package se.samband.app.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 import se.samband.store.query.Page;
 import se.samband.store.row.RefusedRow;
 
 /** Whoever sent the file wants to mend a row once, so all that is wrong with it is told. */
 class EveryFaultTest {
 
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
+    @AutoClose
+    private ImportBench bench;
 
     @BeforeEach
-    void makeWorkspace() throws IOException {
-        workspace = Workspace.create(folder.resolve("w.gpkg"), new NewWorkspace("20", "Dalarnas län", false));
-        run(DeliveryKind.BUILDING, "byggnadsid;E;N;hushåll;arbetsställen", "h1;535000;6720000;1;0");
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
+    void makeWorkspace(@TempDir Path folder) {
+        bench = ImportBench.in(folder);
+        bench.table(DeliveryKind.BUILDING, "byggnadsid;E;N;hushåll;arbetsställen", "h1;535000;6720000;1;0");
     }
 
     @Test
-    void allFaultsOfAFiledRowAreToldAndTheRowCountsOnce() throws IOException {
-        ImportReport report = run(
+    void allFaultsOfAFiledRowAreToldAndTheRowCountsOnce() {
+        ImportReport report = bench.table(
                 DeliveryKind.FILING,
                 "byggnadsid;status;teknik;hastighet ned",
                 "h1;ansluten;fiber;1000",
@@ -49,7 +37,7 @@ class EveryFaultTest {
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.refusedByCode()).isEqualTo(Map.of("building-unknown", 1));
         assertThat(report.unknownWords()).hasSize(2);
-        RefusedRow row = workspace
+        RefusedRow row = bench.workspace()
                 .deliveries()
                 .refusedRows(report.deliveryId(), Page.ALL)
                 .rows()
@@ -64,8 +52,8 @@ class EveryFaultTest {
     }
 
     @Test
-    void aSpeedOfNoughtIsNotTakenForANo() throws IOException {
-        ImportReport report = run(
+    void aSpeedOfNoughtIsNotTakenForANo() {
+        ImportReport report = bench.table(
                 DeliveryKind.FILING,
                 "byggnadsid;status;teknik;hastighet ned",
                 "h1;ansluten;fiber;0",
@@ -78,8 +66,8 @@ class EveryFaultTest {
     }
 
     @Test
-    void allFaultsOfABuildingAreTold() throws IOException {
-        ImportReport report = run(
+    void allFaultsOfABuildingAreTold() {
+        ImportReport report = bench.table(
                 DeliveryKind.BUILDING,
                 "byggnadsid;E;N;hushåll;arbetsställen",
                 "h1;535000;6720000;1;0",
@@ -88,11 +76,5 @@ class EveryFaultTest {
         assertThat(report.firstRefused())
                 .extracting(Problem::column)
                 .containsExactly("byggnadsid", "hushåll", "arbetsställen");
-    }
-
-    private ImportReport run(DeliveryKind kind, String... lines) throws IOException {
-        Path csv = Files.writeString(folder.resolve("fil.csv"), String.join("\n", lines) + "\n");
-        return new ImportService(workspace)
-                .run(ImportRequest.of(csv, kind).from("Bynet AB", LocalDate.of(2024, 10, 1)), ImportMonitor.NONE);
     }
 }

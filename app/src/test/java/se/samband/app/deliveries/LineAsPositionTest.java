@@ -2,12 +2,9 @@ package se.samband.app.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,40 +13,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 
 /** A row with a line where a point or an area tells what stands somewhere, beside a row as it should be. */
 class LineAsPositionTest {
 
+    private static final String POINT = "\"Point\", \"coordinates\": [535000, 6720000]";
     private static final String LINE = "\"LineString\", \"coordinates\": [[534990, 6720000], [535010, 6720000]]";
 
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
+    @AutoClose
+    private ImportBench bench;
 
     @BeforeEach
-    void makeWorkspace() {
-        workspace = Workspace.create(folder.resolve("w.gpkg"), new NewWorkspace("20", "Dalarnas län", false));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
+    void makeWorkspace(@TempDir Path folder) {
+        bench = ImportBench.in(folder);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = DeliveryKind.class,
             names = {"GRANTED", "PLANNED", "LATE_CONNECTION", "FILING", "ELIGIBLE_LIST", "BUILDING", "ADDRESS", "NODE"})
-    void aLineIsNoPositionOfABuildingAddressOrNode(DeliveryKind kind) throws IOException {
+    void aLineIsNoPositionOfABuildingAddressOrNode(DeliveryKind kind) {
         if (kind != DeliveryKind.BUILDING) {
-            run(DeliveryKind.BUILDING, feature(1, "\"Point\", \"coordinates\": [535000, 6720000]"));
+            bench.features(DeliveryKind.BUILDING, feature(1, POINT));
         }
 
-        ImportReport report =
-                run(kind, feature(1, "\"Point\", \"coordinates\": [535000, 6720000]") + "," + feature(2, LINE));
+        ImportReport report = bench.features(kind, feature(1, POINT), feature(2, LINE));
 
         assertThat(report.taken()).isEqualTo(1);
         assertThat(report.refusedByCode()).isEqualTo(Map.of("line-not-expected", 1));
@@ -60,16 +48,8 @@ class LineAsPositionTest {
     }
 
     @Test
-    void aRouteIsStillALine() throws IOException {
-        assertThat(run(DeliveryKind.ROUTE, feature(1, LINE)).taken()).isEqualTo(1);
-    }
-
-    private ImportReport run(DeliveryKind kind, String features) throws IOException {
-        Path file = Files.writeString(folder.resolve(kind.code() + ".geojson"), """
-                {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3006"}},
-                 "features": [%s]}""".formatted(features));
-        return new ImportService(workspace)
-                .run(ImportRequest.of(file, kind).from("Bynet AB", LocalDate.of(2024, 10, 1)), ImportMonitor.NONE);
+    void aRouteIsStillALine() {
+        assertThat(bench.features(DeliveryKind.ROUTE, feature(1, LINE)).taken()).isEqualTo(1);
     }
 
     private static String feature(int id, String geometry) {

@@ -2,8 +2,6 @@ package se.samband.app.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +12,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import se.samband.core.delivery.DeliveryKind;
-import se.samband.core.delivery.Scope;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
@@ -30,18 +27,17 @@ class SameFileAtOnceTest {
 
     @RepeatedTest(6)
     void oneIsTakenAndTheOtherIsToldThatItIsAlreadyImported() throws Exception {
-        race(DeliveryKind.NODE);
+        race(NetworkFile.nodesOnly(folder));
     }
 
     @RepeatedTest(6)
     void soItIsForAFileOfSeveralKinds() throws Exception {
-        race(DeliveryKind.OFDS);
+        race(NetworkFile.whole(folder));
     }
 
-    private void race(DeliveryKind kind) throws Exception {
+    private void race(ImportRequest request) throws Exception {
         Path file = folder.resolve("w.gpkg");
         Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false)).close();
-        ImportRequest request = request(kind);
         CyclicBarrier start = new CyclicBarrier(2);
         try (Workspace one = Workspace.open(file);
                 Workspace other = Workspace.open(file);
@@ -68,33 +64,5 @@ class SameFileAtOnceTest {
                 return e.problems().getFirst().code();
             }
         };
-    }
-
-    private ImportRequest request(DeliveryKind kind) throws IOException {
-        Path json = Files.writeString(folder.resolve("nat.json"), """
-                {"networks": [{"id": "n", "name": "Nät", "nodes": [
-                  {"id": "1", "name": "A", "location": {"type": "Point", "coordinates": [15.0, 60.6]}},
-                  {"id": "2", "name": "B", "location": {"type": "Point", "coordinates": [15.1, 60.6]}}],
-                 "spans": [{"id": "s", "start": "1", "end": "2",
-                   "route": {"type": "LineString", "coordinates": [[15.0, 60.6], [15.1, 60.6]]}}]}]}
-                """);
-        return new ImportRequest(
-                json,
-                "nat.json",
-                kind,
-                kind == DeliveryKind.NODE ? "nodes" : null,
-                null,
-                "Nätbolaget",
-                null,
-                null,
-                null,
-                Scope.COMPLETE,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                "test");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +21,6 @@ import se.samband.store.query.DeliveryQuery;
 /** A file that holds several kinds becomes all of its deliveries or none. */
 class WholeFileTest {
 
-    private static final String GOOD_SPAN = "[[15.0, 60.6], [15.1, 60.6]]";
-    private static final String SPAN_NOWHERE = "[]";
     private static final String READY = "the second part is being read";
 
     @TempDir
@@ -40,7 +38,7 @@ class WholeFileTest {
     void bothPartsAreTakenTogether() throws IOException {
         try (Workspace workspace = Workspace.open(file)) {
             List<ImportReport> reports =
-                    new ImportService(workspace).runAll(network(folder, GOOD_SPAN), ImportMonitor.NONE);
+                    new ImportService(workspace).runAll(NetworkFile.whole(folder), ImportMonitor.NONE);
 
             assertThat(reports).extracting(ImportReport::kind).containsExactly(DeliveryKind.NODE, DeliveryKind.ROUTE);
             assertThat(workspace.deliveries().list(DeliveryQuery.all()).rows())
@@ -51,17 +49,14 @@ class WholeFileTest {
 
     @Test
     void aSecondPartThatCannotBeUsedTakesTheFirstWithIt() throws IOException {
-        ImportRequest request = network(folder, SPAN_NOWHERE);
-        try (Workspace workspace = Workspace.open(file)) {
-            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, ImportMonitor.NONE))
-                    .isInstanceOf(BadInputException.class);
-        }
+        ImportRequest request = NetworkFile.withRouteNowhere(folder);
+        assertThatThrownBy(() -> importing(request, ImportMonitor.NONE)).isInstanceOf(BadInputException.class);
         assertNothingImported();
     }
 
     @Test
     void anEndAskedForInTheSecondPartTakesTheFirstWithIt() throws IOException {
-        ImportRequest request = network(folder, GOOD_SPAN);
+        ImportRequest request = NetworkFile.whole(folder);
         ImportMonitor cancelling = new ImportMonitor() {
             private int asked;
 
@@ -70,17 +65,14 @@ class WholeFileTest {
                 return ++asked == 2;
             }
         };
-        try (Workspace workspace = Workspace.open(file)) {
-            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, cancelling))
-                    .isInstanceOf(CancelledException.class);
-        }
+        assertThatThrownBy(() -> importing(request, cancelling)).isInstanceOf(CancelledException.class);
         assertNothingImported();
     }
 
     /** As a cancelled job does it. */
     @Test
     void aMonitorThatThrowsInTheSecondPartTakesTheFirstWithIt() throws IOException {
-        ImportRequest request = network(folder, GOOD_SPAN);
+        ImportRequest request = NetworkFile.whole(folder);
         ImportMonitor throwing = new ImportMonitor() {
             private int told;
 
@@ -91,10 +83,7 @@ class WholeFileTest {
                 }
             }
         };
-        try (Workspace workspace = Workspace.open(file)) {
-            assertThatThrownBy(() -> new ImportService(workspace).runAll(request, throwing))
-                    .hasMessage("cancelled");
-        }
+        assertThatThrownBy(() -> importing(request, throwing)).hasMessage("cancelled");
         assertNothingImported();
     }
 
@@ -117,6 +106,12 @@ class WholeFileTest {
         assertNothingImported();
     }
 
+    private void importing(ImportRequest request, ImportMonitor monitor) {
+        try (Workspace workspace = Workspace.open(file)) {
+            new ImportService(workspace).runAll(request, monitor);
+        }
+    }
+
     private void assertNothingImported() throws IOException {
         try (Workspace workspace = Workspace.open(file)) {
             assertThat(workspace.deliveries().list(DeliveryQuery.all()).total()).isZero();
@@ -124,36 +119,9 @@ class WholeFileTest {
             assertThat(workspace.check()).noneMatch(Finding::fault);
             workspace.features().each("node", f -> assertThat(f).isNull());
             // And the way is clear for the next try.
-            assertThat(new ImportService(workspace).runAll(network(folder, GOOD_SPAN), ImportMonitor.NONE))
+            assertThat(new ImportService(workspace).runAll(NetworkFile.whole(folder), ImportMonitor.NONE))
                     .hasSize(2);
         }
-    }
-
-    private static ImportRequest network(Path folder, String span) throws IOException {
-        Path json = Files.writeString(folder.resolve("nat.json"), """
-                {"networks": [{"id": "n", "name": "Nät", "nodes": [
-                  {"id": "1", "name": "A", "location": {"type": "Point", "coordinates": [15.0, 60.6]}},
-                  {"id": "2", "name": "B", "location": {"type": "Point", "coordinates": [15.1, 60.6]}}],
-                 "spans": [{"id": "s", "start": "1", "end": "2", "route": {"type": "LineString", "coordinates": %s}}]}]}
-                """.formatted(span));
-        return new ImportRequest(
-                json,
-                "nat.json",
-                DeliveryKind.OFDS,
-                null,
-                null,
-                "Nätbolaget",
-                null,
-                null,
-                null,
-                se.samband.core.delivery.Scope.COMPLETE,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                "test");
     }
 
     /** The child: waits in the second part until it is killed. */
@@ -164,7 +132,7 @@ class WholeFileTest {
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
             try (Workspace workspace = Workspace.open(folder.resolve("w.gpkg"))) {
-                new ImportService(workspace).runAll(network(folder, GOOD_SPAN), new ImportMonitor() {
+                new ImportService(workspace).runAll(NetworkFile.whole(folder), new ImportMonitor() {
                     private int asked;
 
                     @Override
@@ -183,7 +151,7 @@ class WholeFileTest {
             try {
                 throw new IllegalStateException("not killed: " + System.in.read());
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }
