@@ -25,18 +25,15 @@ class CheckDamagedTest {
 
     @BeforeAll
     static void aWorkspaceWithBuildings() throws IOException {
-        Path file = folder.resolve("w.gpkg");
-        CliRunner cli = new CliRunner(file);
-        assertThat(cli.run("init", "--county", "20").exit()).isZero();
+        CliRunner cli = CliRunner.dalarna(folder);
         StringBuilder rows = new StringBuilder("id;E;N\n");
         for (int i = 0; i < 2_000; i++) {
             rows.append("hus-").append(i).append(';').append(500_000 + i).append(";6740000\n");
         }
         Path csv = Files.writeString(folder.resolve("hus.csv"), rows);
-        assertThat(cli.run("import", csv.toString(), "--as", "building", "--as-of", "2024-01-01")
-                        .exit())
+        assertThat(cli.importFile(csv, "building", "--as-of", "2024-01-01").exit())
                 .isZero();
-        whole = Files.readAllBytes(file);
+        whole = Files.readAllBytes(folder.resolve("dalarna.gpkg"));
     }
 
     @Test
@@ -80,7 +77,7 @@ class CheckDamagedTest {
                 .isEqualTo(2);
 
         Path other = folder.resolve("uttag.gpkg");
-        new CliRunner(folder.resolve("w.gpkg")).run("export", "buildings", "--out", other.toString());
+        new CliRunner(folder.resolve("dalarna.gpkg")).run("export", "buildings", "--out", other.toString());
         assertThat(new CliRunner(other).run("check").exit()).isEqualTo(2);
     }
 

@@ -1,5 +1,7 @@
 package se.samband.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -22,6 +24,20 @@ final class CliRunner {
 
     CliRunner(Path workspace) {
         this.workspace = workspace;
+    }
+
+    /** Over a new workspace of Dalarna, {@code dalarna.gpkg} in the folder. */
+    static CliRunner dalarna(Path folder) {
+        CliRunner cli = new CliRunner(folder.resolve("dalarna.gpkg"));
+        Run init = cli.run("init", "--county", "20");
+        assertThat(init.exit()).as(init.err()).isZero();
+        return cli;
+    }
+
+    Run importFile(Path file, String kind, String... more) {
+        List<String> args = new ArrayList<>(List.of("import", file.toString(), "--as", kind));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
     }
 
     Run run(String... args) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -34,8 +33,7 @@ class NoTableTest {
 
     @BeforeEach
     void makeWorkspace() {
-        cli = new CliRunner(folder.resolve("dalarna.gpkg"));
-        assertThat(cli.run("init", "--county", "20").exit()).isZero();
+        cli = CliRunner.dalarna(folder);
     }
 
     @Test
@@ -69,8 +67,7 @@ class NoTableTest {
         assertThat(importing(houses).exit()).isZero();
 
         Path ids = Files.writeString(folder.resolve("lista.csv"), "byggnadsid\nb-1\nb-2\n");
-        Run list = cli.run(
-                "import", ids.toString(), "--as", "eligible-list", "--publisher", "PTS", "--as-of", "2025-01-01");
+        Run list = cli.importFile(ids, "eligible-list", "--publisher", "PTS", "--as-of", "2025-01-01");
         assertThat(list.exit()).as(list.err()).isZero();
     }
 
@@ -83,9 +80,6 @@ class NoTableTest {
     }
 
     private Run importing(Path file, String... more) {
-        List<String> args =
-                new ArrayList<>(List.of("import", file.toString(), "--as", "building", "--as-of", "2024-01-01"));
-        args.addAll(List.of(more));
-        return cli.run(args.toArray(String[]::new));
+        return cli.importFile(file, "building", more);
     }
 }

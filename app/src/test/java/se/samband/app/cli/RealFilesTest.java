@@ -47,8 +47,7 @@ class RealFilesTest {
     @BeforeEach
     void dalarna() {
         Assumptions.assumeTrue(Files.isDirectory(DATA), "the folder of real files is missing: " + DATA);
-        cli = new CliRunner(folder.resolve("dalarna.gpkg"));
-        cli.run("init", "--county", "20");
+        cli = CliRunner.dalarna(folder);
     }
 
     @ParameterizedTest
@@ -242,16 +241,7 @@ class RealFilesTest {
     void nothingUnderFormatsCrashesTheImport(String kind) throws IOException {
         try (Stream<Path> files = Files.walk(DATA.resolve("formats"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Run run = cli.run(
-                        "import",
-                        file.toString(),
-                        "--as",
-                        kind,
-                        "--publisher",
-                        "X",
-                        "--as-of",
-                        "2025-01-01",
-                        "--dry-run");
+                Run run = cli.importFile(file, kind, "--publisher", "X", "--as-of", "2025-01-01", "--dry-run");
                 assertThat(run.exit()).as(file.toString()).isEqualTo(2);
                 assertThat(run.err())
                         .as(file.toString())

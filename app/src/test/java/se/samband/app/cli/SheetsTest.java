@@ -26,13 +26,12 @@ class SheetsTest {
 
     @BeforeEach
     void makeWorkspace() {
-        cli = new CliRunner(folder.resolve("dalarna.gpkg"));
-        assertThat(cli.run("init", "--county", "20").exit()).isZero();
+        cli = CliRunner.dalarna(folder);
     }
 
     @Test
     void aCoverPageIsRefusedWithTheSheetThatFits() throws IOException {
-        String book = workbook(new Sheet("Om", NOTES), new Sheet("Kontakt", NOTES), new Sheet("Hus 2025", HOUSES));
+        Path book = workbook(new Sheet("Om", NOTES), new Sheet("Kontakt", NOTES), new Sheet("Hus 2025", HOUSES));
 
         Run refused = importing(book);
         assertThat(refused.exit()).isEqualTo(2);
@@ -45,26 +44,26 @@ class SheetsTest {
 
     @Test
     void withoutASheetThatFitsTheOthersAreNamedAllTheSame() throws IOException {
-        String book = workbook(new Sheet("Om", NOTES), new Sheet("Kontakt", NOTES));
+        Path book = workbook(new Sheet("Om", NOTES), new Sheet("Kontakt", NOTES));
 
         assertThat(importing(book).err()).contains("till exempel --layer \"Kontakt\"", "ingen kolumn känns igen");
     }
 
     @Test
     void aSheetWithNothingButItsHeadingsIsRefusedLikewise() throws IOException {
-        String book = workbook(new Sheet("Mall", HOUSES[0]), new Sheet("Hus", HOUSES));
+        Path book = workbook(new Sheet("Mall", HOUSES[0]), new Sheet("Hus", HOUSES));
 
         assertThat(importing(book).err()).contains("Ange --layer \"Hus\"", "inga rader");
     }
 
     @Test
     void whatIsLeftUnreadIsNoticedAndNotesAreNot() throws IOException {
-        String both = workbook(new Sheet("Norra", HOUSES), new Sheet("Södra", HOUSES), new Sheet("Om", NOTES));
+        Path both = workbook(new Sheet("Norra", HOUSES), new Sheet("Södra", HOUSES), new Sheet("Om", NOTES));
         assertThat(importing(both, "--dry-run").out())
                 .contains("Även \"Södra\" har", "--layer NAMN --scope supplement")
                 .doesNotContain("\"Om\"");
 
-        String one = workbook(new Sheet("Hus", HOUSES), new Sheet("Om", NOTES));
+        Path one = workbook(new Sheet("Hus", HOUSES), new Sheet("Om", NOTES));
         assertThat(importing(one, "--dry-run").out()).doesNotContain("--layer");
     }
 
@@ -72,7 +71,7 @@ class SheetsTest {
     void aSingleSheetAndAChosenOneAreRefusedForThemselves() throws IOException {
         assertThat(importing(workbook(new Sheet("Om", NOTES))).err()).doesNotContain("--layer");
 
-        String book = workbook(new Sheet("Hus", HOUSES), new Sheet("Om", NOTES));
+        Path book = workbook(new Sheet("Hus", HOUSES), new Sheet("Om", NOTES));
         assertThat(importing(book, "--layer", "Om").err())
                 .contains("ingen kolumn känns igen")
                 .doesNotContain("flera blad");
@@ -80,19 +79,11 @@ class SheetsTest {
 
     private record Sheet(String name, String... rows) {}
 
-    private Run importing(String file, String... more) {
-        String[] args = new String[more.length + 6];
-        System.arraycopy(
-                new String[] {"import", file, "--as", "building", "--as-of", "2025-01-01"},
-                0,
-                args,
-                0,
-                args.length - more.length);
-        System.arraycopy(more, 0, args, args.length - more.length, more.length);
-        return cli.run(args);
+    private Run importing(Path file, String... more) {
+        return cli.importFile(file, "building", more);
     }
 
-    private String workbook(Sheet... sheets) throws IOException {
+    private Path workbook(Sheet... sheets) throws IOException {
         Path file = folder.resolve("bok-" + sheets[0].name() + sheets.length + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "test", "1.0")) {
@@ -106,6 +97,6 @@ class SheetsTest {
                 }
             }
         }
-        return file.toString();
+        return file;
     }
 }

@@ -1,0 +1,81 @@
+package se.samband.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samband.app.cli.CliRunner.Run;
+import tools.jackson.databind.JsonNode;
+
+/** Commands that answer and leave the workspace as it is. */
+class AnswerCommandsTest extends FourBuildingsTest {
+
+    @Test
+    void figuresAreExportedAsExcelCsvAndGeoPackage() {
+        for (String name : List.of("s.csv", "s.xlsx")) {
+            assertThat(cli.run("export", "status", "--out", folder.resolve(name).toString())
+                            .exit())
+                    .isZero();
+            assertThat(folder.resolve(name)).isNotEmptyFile();
+        }
+        Run buildings = cli.run(
+                "export",
+                "buildings",
+                "--as-of",
+                "2025-01-01",
+                "--json",
+                "--out",
+                folder.resolve("b.gpkg").toString());
+        assertThat(buildings.json().get("rows").asInt()).isEqualTo(4);
+        assertThat(cli.run(
+                                "export",
+                                "municipality",
+                                "--out",
+                                folder.resolve("k.geojson").toString())
+                        .exit())
+                .isZero();
+        assertThat(cli.run("export", "allt", "--out", folder.resolve("k.csv").toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsWrittenOverAWorkspaceOrIntoAFolderThatIsNotThere() throws IOException {
+        Path workspace = folder.resolve("dalarna.gpkg");
+        byte[] before = Files.readAllBytes(workspace);
+        for (String name : List.of("dalarna.gpkg", "dalarna.gpkg-wal", "saknas/d.csv")) {
+            Run run = cli.run(
+                    "export", "deliveries", "--out", folder.resolve(name).toString());
+            assertThat(run.exit()).as(name).isEqualTo(2);
+            assertThat(run.err()).doesNotContain("oväntat");
+        }
+        assertThat(cli.run("delivery", "1", "--refused", workspace.toString()).exit())
+                .isEqualTo(2);
+        assertThat(Files.readAllBytes(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void aDiffTellsTheRegisterFromTheNetwork() {
+        JsonNode diff = cli.run("diff", "2023-06-01", "2025-06-01", "--json", "--unit", "building")
+                .json();
+
+        assertThat(diff.at("/changes/register/unknown").asInt()).isEqualTo(4);
+        assertThat(diff.at("/changes/network/unknown").asInt()).isZero();
+    }
+
+    @Test
+    void rulesLayersAndCheckAnswer() throws IOException {
+        assertThat(cli.run("rules").out()).contains("standard", "pts-2022");
+        assertThat(cli.run("rules", "standard", "--json").json().get("parameters"))
+                .isNotEmpty();
+        write("x.csv", "a;b\n1;2\n");
+        assertThat(cli.run("layers", folder.resolve("x.csv").toString(), "--json")
+                        .json()
+                        .at("/layers/0/columns"))
+                .hasSize(2);
+        assertThat(cli.run("check", "--json").json().get("findings")).isNotEmpty();
+    }
+}
