@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +27,12 @@ class AssumedUnitsNoticeTest {
     }
 
     private Optional<Problem> notice(String... rows) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("byggnadsid;byggnadstyp;adress;E;N"));
+        String[] placed = new String[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            lines.add(rows[i] + ";" + (535_000 + 100 * i) + ";6720000");
+            placed[i] = rows[i] + ";" + (535_000 + 100 * i) + ";6720000";
         }
         try (ImportBench bench = ImportBench.in(Files.createTempDirectory(folder, "w"))) {
-            return bench.table(DeliveryKind.BUILDING, lines.toArray(String[]::new)).notices().stream()
+            return bench.table(DeliveryKind.BUILDING, "byggnadsid;byggnadstyp;adress;E;N", placed).notices().stream()
                     .filter(notice -> notice.code().equals("units-none"))
                     .findFirst();
         }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samband.core.delivery.DeliveryKind;
-import se.samband.store.NewWorkspace;
-import se.samband.store.Workspace;
 
 /** A filing that says several things of one building. */
 class ContradictionsTest {
@@ -39,20 +36,12 @@ class ContradictionsTest {
     }
 
     private boolean isDoubted(String... rows) throws IOException {
-        Path register = Files.writeString(
-                folder.resolve("register.csv"), "id;northing;easting\na;6710000;530000\nb;6710100;530000\n");
-        Path filing = Files.writeString(
-                folder.resolve("filing.csv"), "id;state;technology;speed\n" + String.join("\n", rows) + "\n");
-        LocalDate day = LocalDate.of(2025, 10, 1);
-        Path to = Files.createTempDirectory(folder, "w").resolve("w.gpkg");
-        try (Workspace workspace = Workspace.create(to, new NewWorkspace("20", "Dalarnas län", false))) {
-            ImportService imports = new ImportService(workspace);
-            imports.run(ImportRequest.of(register, DeliveryKind.BUILDING).from("Registret", day), ImportMonitor.NONE);
-            ImportReport report =
-                    imports.run(ImportRequest.of(filing, DeliveryKind.FILING).from("Byanät", day), ImportMonitor.NONE);
+        try (ImportBench bench = ImportBench.in(Files.createTempDirectory(folder, "w"))) {
+            bench.table(DeliveryKind.BUILDING, "id;northing;easting", "a;6710000;530000", "b;6710100;530000");
+            ImportReport report = bench.table(DeliveryKind.FILING, "id;state;technology;speed", rows);
             assertThat(report.taken()).isEqualTo(rows.length);
             long id = Objects.requireNonNull(report.deliveryId());
-            return AskTheSender.find(workspace.deliveries().find(id).orElseThrow())
+            return AskTheSender.find(bench.workspace().deliveries().find(id).orElseThrow())
                     .isPresent();
         }
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
@@ -42,25 +41,26 @@ final class ImportBench implements AutoCloseable {
         return workspace;
     }
 
-    /** Imports a table; the first line names the columns. */
-    ImportReport table(DeliveryKind kind, String... lines) {
-        return run(request(kind, lines));
+    /** Imports a table. */
+    ImportReport table(DeliveryKind kind, String columns, String... rows) {
+        return run(request(kind, columns, rows));
     }
 
-    ImportRequest request(DeliveryKind kind, String... lines) {
-        return request(kind, ".csv", String.join("\n", lines) + "\n");
+    ImportRequest request(DeliveryKind kind, String columns, String... rows) {
+        return written(kind, ".csv", columns + "\n" + String.join("\n", rows) + "\n");
     }
 
     /** Imports a filing by which every row is connected by fibre: the columns given tell only which building is meant. */
     ImportReport filing(String columns, String... rows) {
-        Stream<String> connected = Arrays.stream(rows).map(row -> row + ";ansluten;fiber;1000");
-        Stream<String> lines = Stream.concat(Stream.of(columns + ";status;teknik;hastighet ned"), connected);
-        return table(DeliveryKind.FILING, lines.toArray(String[]::new));
+        return table(
+                DeliveryKind.FILING,
+                columns + ";status;teknik;hastighet ned",
+                Arrays.stream(rows).map(row -> row + ";ansluten;fiber;1000").toArray(String[]::new));
     }
 
     /** Imports GeoJSON in SWEREF 99 TM. */
     ImportReport features(DeliveryKind kind, String... features) {
-        return run(request(kind, ".geojson", """
+        return run(written(kind, ".geojson", """
                 {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3006"}},
                  "features": [%s]}""".formatted(String.join(",", features))));
     }
@@ -107,7 +107,7 @@ final class ImportBench implements AutoCloseable {
         workspace.close();
     }
 
-    private ImportRequest request(DeliveryKind kind, String suffix, String content) {
+    private ImportRequest written(DeliveryKind kind, String suffix, String content) {
         try {
             Path file = Files.writeString(folder.resolve(kind.code() + suffix), content);
             return ImportRequest.of(file, kind).from("Bynet AB", LocalDate.of(2024, 10, 1));

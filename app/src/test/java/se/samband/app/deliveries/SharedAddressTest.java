@@ -3,8 +3,6 @@ package se.samband.app.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +54,6 @@ class SharedAddressTest {
     }
 
     private void register(String... rows) {
-        List<String> lines = new ArrayList<>(List.of("byggnadsid;adress;postnummer;E;N;byggnadstyp;hushåll"));
-        lines.addAll(List.of(rows));
-        bench.table(DeliveryKind.BUILDING, lines.toArray(String[]::new));
+        bench.table(DeliveryKind.BUILDING, "byggnadsid;adress;postnummer;E;N;byggnadstyp;hushåll", rows);
     }
 }
