@@ -45,6 +45,19 @@ final class FieldsNotRead {
                                     "Välj kolumnen för hastighet om den finns; annars gäller regelbokens antagande om tekniken.",
                                     "Choose the column of the speed if there is one; else the rulebook's assumption on the technology applies.")));
         }
+        if (kind == DeliveryKind.PLANNED && mapping.find(Field.PLAN_DATE).isEmpty() && !unused.isEmpty()) {
+            notices.add(
+                    Problem.of(
+                            "plan-date-unmapped",
+                            new Text(
+                                    "ingen kolumn läses som dagen när planen ska vara klar."
+                                            + names(unused, "Kolumner som inte används: "),
+                                    "no column is read as the day by which the plan is to be done."
+                                            + names(unused, "Columns not used: ")),
+                            new Text(
+                                    "Välj kolumnen för slutdag om den finns; annars gäller regelbokens antagande om planer utan slutdag.",
+                                    "Choose the column of the end day if there is one; else the rulebook's assumption on plans without an end day applies.")));
+        }
     }
 
     private static String names(List<String> columns, String lead) {

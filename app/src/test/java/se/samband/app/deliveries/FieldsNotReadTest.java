@@ -17,7 +17,8 @@ class FieldsNotReadTest {
 
     @Test
     void aPlanWithoutTechnologyIsToldSinceItCannotCount() {
-        assertThat(codes(DeliveryKind.PLANNED, List.of("Byggs med"))).containsExactly("technology-unmapped");
+        assertThat(codes(DeliveryKind.PLANNED, List.of("Byggs med"), Field.PLAN_DATE))
+                .containsExactly("technology-unmapped");
         assertThat(codes(DeliveryKind.PLANNED, List.of(), Field.TECHNOLOGY)).isEmpty();
         assertThat(codes(DeliveryKind.ELIGIBLE_LIST, List.of())).isEmpty();
     }
@@ -27,6 +28,15 @@ class FieldsNotReadTest {
         assertThat(codes(DeliveryKind.FILING, List.of("Fart i nätet"), Field.TECHNOLOGY))
                 .containsExactly("speed-unmapped");
         assertThat(codes(DeliveryKind.FILING, List.of(), Field.TECHNOLOGY)).isEmpty();
+    }
+
+    @Test
+    void aPlanWhoseEndDayMayStandInAColumnNotReadIsTold() {
+        assertThat(codes(DeliveryKind.PLANNED, List.of("Datum"), Field.TECHNOLOGY))
+                .containsExactly("plan-date-unmapped");
+        assertThat(codes(DeliveryKind.PLANNED, List.of("Datum"), Field.TECHNOLOGY, Field.PLAN_DATE))
+                .isEmpty();
+        assertThat(codes(DeliveryKind.PLANNED, List.of(), Field.TECHNOLOGY)).isEmpty();
     }
 
     private static List<String> codes(DeliveryKind kind, List<String> unused, Field... mapped) {

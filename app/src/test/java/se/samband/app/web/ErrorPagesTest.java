@@ -2,7 +2,11 @@ package se.samband.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +59,19 @@ class ErrorPagesTest extends WebTest {
     @Test
     void aPageThatTakesNoChangesSaysSo() {
         assertThat(post("/test/fault", java.util.Map.of()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void anAddressThatTheServerCannotReadIsExplainedInBothLanguages() throws IOException {
+        String answer;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            String request = "GET /% HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).contains("Det gick inte att förstå frågan", "Till startsidan", "<section lang=\"en\">");
+        assertThat(answer).doesNotContain("Tomcat", "Exception");
     }
 }
