@@ -3,6 +3,7 @@ WITH judged AS (
   SELECT building, state,
     technology <> 'satellite' AS technology,
     technology IN ('fibre', 'cable', 'vdsl', 'xdsl') AS line,
+    technology IN ('fibre', 'unstated') AS speaks_of_all,
     CASE
       WHEN down_mbit IS NOT NULL THEN 2 * (down_mbit >= 1000)
       WHEN technology = 'fibre' OR state = 'granted' THEN 2
@@ -22,7 +23,7 @@ WITH judged AS (
       ELSE min(speed, sure)
     END AS verdict,
     CASE
-      WHEN state = 'none' THEN sure
+      WHEN state = 'none' THEN speaks_of_all * sure
       WHEN state IN ('connected', 'passed', 'dry') AND line THEN min(2 - speed, sure)
       ELSE 0
     END AS absent

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.samband.core.claim.Technology;
 import se.samband.core.text.Text;
 import se.samband.core.yaml.YamlMap;
 
@@ -75,13 +76,32 @@ final class StatusReader {
                         new Text("Två teknikmängder har samma id.", "Two technology sets have the same id."),
                         new Text("Byt namn på den ena.", "Rename one of them."));
             }
+            Set<Technology> technologies = RulebookReader.technologies(map, "technologies");
             sets.add(new TechnologySet(
                     id,
                     map.bilingual("name"),
-                    RulebookReader.technologies(map, "technologies"),
+                    technologies,
+                    map.has("any-speed") ? anySpeed(map, technologies) : Set.of(),
                     map.findBilingual("warning").orElse(null)));
         }
         return List.copyOf(sets);
+    }
+
+    private static Set<Technology> anySpeed(YamlMap map, Set<Technology> technologies) {
+        Set<Technology> anySpeed = RulebookReader.technologies(map, "any-speed");
+        for (Technology technology : anySpeed) {
+            if (!technologies.contains(technology)) {
+                map.fault(
+                        "any-speed-outside-set",
+                        "any-speed",
+                        technology.code(),
+                        new Text("Tekniken ingår inte i mängden.", "The technology is not in the set."),
+                        new Text(
+                                "Ta bort den, eller lägg till den under technologies.",
+                                "Remove it, or add it under technologies."));
+            }
+        }
+        return anySpeed;
     }
 
     private static List<ClaimRule> rules(YamlMap root) {
@@ -122,9 +142,10 @@ final class StatusReader {
                 ABSENCE_STATUS,
                 map.bilingual("name"),
                 RulebookReader.states(map, "reports"),
+                RulebookReader.technologies(map, "report-technologies"),
                 RulebookReader.states(map, "shortfalls"),
                 RulebookReader.technologies(map, "shortfall-technologies"),
-                map.bool("shortfalls-assumed"),
+                map.bool("assumed"),
                 map.words("conditions", w -> Condition.find(w).filter(REPORT_CONDITIONS::contains), words));
     }
 }

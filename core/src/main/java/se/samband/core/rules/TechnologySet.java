@@ -10,12 +10,14 @@ import se.samband.core.text.Text;
  *
  * @param technologies those that count. When {@link Technology#UNSTATED} is among them, a claim that states no technology is
  *     taken to lie in the set; otherwise it cannot be determined
+ * @param anySpeed those of them that reach every level, whatever speed a claim states: a goal may name a technology beside a speed
  * @param warning what the set must not be used for, or null
  */
 public record TechnologySet(
         String id,
         Text name,
         Set<Technology> technologies,
+        Set<Technology> anySpeed,
         @Nullable Text warning) {
 
     public Verdict contains(Technology technology) {

@@ -13,10 +13,11 @@ import se.samband.core.rules.Condition;
 import se.samband.core.rules.ParameterKey;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.rules.TechnologySet;
+import se.samband.core.rules.Verdict;
 
 /**
  * A rulebook, a question and a day, compiled to checks on primitive values. The one place where a claim is judged: evaluator,
- * tracer and counterfactuals all ask here. Verdicts are ordinals of {@link se.samband.core.rules.Verdict}. Immutable.
+ * tracer and counterfactuals all ask here. Verdicts are ordinals of {@link Verdict}. Immutable.
  */
 final class CompiledRules {
 
@@ -26,6 +27,7 @@ final class CompiledRules {
     private final TechnologySet technologySet;
 
     private final byte[] technology;
+    private final boolean[] anySpeed;
     private final ClaimChecks checks;
     private final ClaimChecks.Horizon plans;
     private final ClaimChecks.Horizon grants;
@@ -37,6 +39,8 @@ final class CompiledRules {
 
     private final boolean[] isReport;
     private final boolean[] isShortfall;
+    /** Per technology, whether an outright report on it speaks of what is asked for; a verdict. */
+    private final byte[] reportOn;
     /** Per technology, whether a claim of it tells of a line that may be too slow; a verdict. */
     private final byte[] line;
 
@@ -49,8 +53,10 @@ final class CompiledRules {
         this.evaluationDate = evaluationDate;
         this.technologySet = rulebook.technologySet(question.technologySet());
         this.technology = new byte[Technology.values().length];
+        this.anySpeed = new boolean[technology.length];
         for (Technology t : Technology.values()) {
             technology[t.ordinal()] = (byte) technologySet.contains(t).ordinal();
+            anySpeed[t.ordinal()] = technologySet.anySpeed().contains(t);
         }
         this.checks =
                 new ClaimChecks(rulebook, rulebook.assumedSpeeds(), question.levelMbit(), evaluationDate, deliveries);
@@ -76,11 +82,32 @@ final class CompiledRules {
             isReport[s] = absence.reports().contains(state);
             isShortfall[s] = absence.shortfalls().contains(state);
         }
+        this.reportOn = new byte[technology.length];
+        for (Technology t : Technology.values()) {
+            reportOn[t.ordinal()] = (byte) reportOn(t).ordinal();
+        }
         this.line = new byte[technology.length];
         for (Technology t : absence.shortfallTechnologies()) {
             line[t.ordinal()] = technology[t.ordinal()];
         }
         this.reportConditions = absence.conditions().toArray(Condition[]::new);
+    }
+
+    private Verdict reportOn(Technology reported) {
+        if (isOnlyOne(reported)) {
+            return Verdict.TRUE;
+        }
+        boolean speaksOfAll = rulebook.absence().reportTechnologies().contains(reported);
+        return Verdict.of(speaksOfAll
+                && (reported == Technology.UNSTATED
+                        || technologySet.technologies().contains(reported)));
+    }
+
+    /** Whether nothing else than the technology is asked for. */
+    boolean isOnlyOne(Technology asked) {
+        return technologySet.technologies().stream()
+                .filter(t -> t != Technology.UNSTATED)
+                .allMatch(t -> t == asked);
     }
 
     private ClaimChecks.Horizon horizon(ParameterKey ahead, ParameterKey undated, List<Delivery> deliveries) {
@@ -153,12 +180,12 @@ final class CompiledRules {
     /** Whether the claim says so outright, or tells of a line that is too slow. */
     int saysAbsent(int state, int tech, int downMbit) {
         if (isReport[state]) {
-            return ClaimChecks.TRUE;
+            return reportOn[tech];
         }
         if (!isShortfall[state]) {
             return ClaimChecks.FALSE;
         }
-        return Math.min(line[tech], ClaimChecks.TRUE - checks.speed(state, tech, downMbit));
+        return Math.min(line[tech], ClaimChecks.TRUE - speed(state, tech, downMbit));
     }
 
     /** One condition on a claim. */
@@ -173,12 +200,16 @@ final class CompiledRules {
             int delivery) {
         return switch (condition) {
             case TECHNOLOGY -> technology[tech];
-            case SPEED -> checks.speed(state, tech, downMbit);
+            case SPEED -> speed(state, tech, downMbit);
             case PLAN_OPEN -> plans.isOpen(delivery, planDay);
             case GRANT_OPEN -> grants.isOpen(delivery, planDay);
             case DISTANCE -> checks.distance(tech, distanceM);
             case CONFIDENCE -> checks.confidence(confidence);
             case AGE -> checks.age(delivery);
         };
+    }
+
+    private int speed(int state, int tech, int downMbit) {
+        return anySpeed[tech] ? ClaimChecks.TRUE : checks.speed(state, tech, downMbit);
     }
 }

@@ -16,6 +16,7 @@ import se.samband.core.text.Text;
 final class ConditionWording {
 
     private static final int CERTAIN_PERCENT = 100;
+    private static final Text NO_SPEED = new Text("ingen hastighet angiven", "no speed stated");
 
     private final CompiledRules rules;
     private final StatusRulebook rulebook;
@@ -68,6 +69,14 @@ final class ConditionWording {
     }
 
     private JudgedCondition speed(Verdict verdict, Claim claim) {
+        if (rules.technologySet().anySpeed().contains(claim.technology())) {
+            return of(
+                    Condition.SPEED,
+                    verdict,
+                    claim.downMbit() >= 0 ? Text.same(claim.downMbit() + " Mbit/s") : NO_SPEED,
+                    anySpeed(claim.technology().label()),
+                    false);
+        }
         Text needs = atLeast(Text.same(rules.question().levelMbit() + " Mbit/s"));
         if (claim.downMbit() >= 0) {
             return of(Condition.SPEED, verdict, Text.same(claim.downMbit() + " Mbit/s"), needs, false);
@@ -79,12 +88,12 @@ final class ConditionWording {
                         bounds(assumed),
                         needs,
                         assumed.assumption() && verdict != Verdict.UNDETERMINED))
-                .orElseGet(() -> of(
-                        Condition.SPEED,
-                        verdict,
-                        new Text("ingen hastighet angiven", "no speed stated"),
-                        needs,
-                        false));
+                .orElseGet(() -> of(Condition.SPEED, verdict, NO_SPEED, needs, false));
+    }
+
+    private static Text anySpeed(Text technology) {
+        return new Text(
+                "oavsett hastighet, eftersom det är " + technology.sv(), "any speed, since it is " + technology.en());
     }
 
     private static Text bounds(AssumedSpeed assumed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
+import se.samband.core.claim.Technology;
 import se.samband.core.rules.AbsenceRule;
 import se.samband.core.rules.ClaimRule;
 import se.samband.core.rules.Condition;
@@ -91,16 +92,23 @@ final class RuleTraces {
     }
 
     private JudgedCondition saysAbsent(int claim) {
+        ClaimState state = claims.state(claim);
+        Technology on = claims.technology(claim);
+        boolean sure = state == ClaimState.NONE && rules.isOnlyOne(on);
         return new JudgedCondition(
                 new Text(
                         "säger att nät saknas eller att ledningen inte räcker",
                         "says that there is no network or that the line is too slow"),
                 Verdict.of(sandbox.judge().saysAbsent(claim)),
-                claims.state(claim).label(),
+                on == Technology.UNSTATED
+                        ? state.label()
+                        : new Text(
+                                state.label().sv() + ", " + on.label().sv(),
+                                state.label().en() + ", " + on.label().en()),
                 new Text(
-                        "uttrycklig uppgift, eller ledning med för låg hastighet",
-                        "an outright report, or a line of too low a speed"),
-                rules.rulebook().absence().shortfallsAssumed() && claims.state(claim) != ClaimState.NONE);
+                        "uttrycklig uppgift som gäller det som frågas efter, eller ledning med för låg hastighet",
+                        "an outright report on what is asked for, or a line of too low a speed"),
+                rules.rulebook().absence().assumed() && !sure);
     }
 
     private static Text explanation(Verdict verdict, boolean decides, List<JudgedClaim> judged) {

@@ -227,7 +227,7 @@ class DiffTest {
                     b, CountyBuilder.of(filing, ClaimState.PLANNED, Technology.FIBRE, 1000, "2024-03-01", -1, 75));
         }
         for (int b = 37; b < size; b++) {
-            builder.claim(b, filing, ClaimState.NONE, Technology.FIBRE, -1);
+            builder.claim(b, filing, ClaimState.NONE, Technology.UNSTATED, -1);
         }
     }
 

@@ -74,6 +74,7 @@ class RulebooksTest {
                 .replace("valid-from: 2015-10-01", "valid-from: hösten 2015")
                 .replace("levels: [1000, 100, 30]", "levels: [30, fast]")
                 .replace("technologies: [fibre]\n", "technologies: [fiber]\n")
+                .replace("any-speed: [fibre]", "any-speed: [fibre, satellite]")
                 .replace("key: max-age\n    value: 5", "key: max-age\n    value: -5")
                 .replace("states: [passed]", "stages: [passed]")
                 .replace("  - status: granted", "  - status: connected")
@@ -82,7 +83,8 @@ class RulebooksTest {
         for (String[] expected : new String[][] {
             {"hösten 2015", "valid-from"},
             {"fast", "levels"},
-            {"fiber", "technology-sets[3].technologies"},
+            {"fiber", "technology-sets[4].technologies"},
+            {"satellite", "technology-sets[2].any-speed"},
             {"-5", "parameters[2].value"},
             {"connected", "rules[4].status"},
         }) {

@@ -2,6 +2,7 @@ package se.samband.core.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
@@ -91,11 +92,25 @@ final class ReferenceStatus {
             return false;
         }
         return switch (claim.state()) {
-            case NONE -> true;
+            case NONE -> speaksOfWhatIsAsked(claim.technology());
             case CONNECTED, PASSED, DRY ->
                 isLine(claim.technology()) && technology(claim) == Verdict.TRUE && speed(claim) == Verdict.FALSE;
             default -> false;
         };
+    }
+
+    private boolean speaksOfWhatIsAsked(Technology reported) {
+        EnumSet<Technology> asked =
+                EnumSet.copyOf(rules.technologySet(question.technologySet()).technologies());
+        if (reported == Technology.UNSTATED) {
+            return true;
+        }
+        boolean fibreSpeaksOfAll = rules.id().equals("standard");
+        if (fibreSpeaksOfAll && reported == Technology.FIBRE && asked.contains(reported)) {
+            return true;
+        }
+        asked.remove(Technology.UNSTATED);
+        return asked.equals(EnumSet.of(reported));
     }
 
     private static boolean isLine(Technology technology) {
@@ -114,6 +129,9 @@ final class ReferenceStatus {
     }
 
     private Verdict speed(Claim claim) {
+        if (question.technologySet().equals("terrestrial-or-fibre") && claim.technology() == Technology.FIBRE) {
+            return Verdict.TRUE;
+        }
         if (claim.downMbit() >= 0) {
             return Verdict.of(claim.downMbit() >= question.levelMbit());
         }

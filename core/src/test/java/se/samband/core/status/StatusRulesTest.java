@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import se.samband.core.claim.Claim;
@@ -179,6 +180,64 @@ class StatusRulesTest {
     }
 
     @Test
+    void aReportOnOneTechnologySaysNothingOfAnother() {
+        Question wired = new Question(1000, "wired");
+        Question fibre = new Question(1000, "fibre");
+        for (Technology other : List.of(Technology.CABLE, Technology.XDSL, Technology.NR, Technology.SATELLITE)) {
+            County county = without(other);
+            assertThat(status(county, GIGABIT)).as(other.code()).isEqualTo(Status.UNKNOWN);
+            assertThat(status(county, wired)).as(other.code()).isEqualTo(Status.UNKNOWN);
+            assertThat(status(county, fibre)).as(other.code()).isEqualTo(Status.UNKNOWN);
+        }
+        for (Technology all : List.of(Technology.FIBRE, Technology.UNSTATED)) {
+            County county = without(all);
+            assertThat(status(county, GIGABIT)).as(all.code()).isEqualTo(Status.UNSERVED);
+            assertThat(status(county, fibre)).as(all.code()).isEqualTo(Status.UNSERVED);
+        }
+    }
+
+    @Test
+    void thatOneOwnersNoSpeaksOfTheBuildingIsAnAssumptionUnlessNothingElseIsAsked() {
+        assertThat(isAbsenceAssumed(without(Technology.UNSTATED), GIGABIT)).isTrue();
+        assertThat(isAbsenceAssumed(without(Technology.FIBRE), GIGABIT)).isTrue();
+        assertThat(isAbsenceAssumed(without(Technology.FIBRE), new Question(1000, "fibre")))
+                .isFalse();
+    }
+
+    private static County without(Technology technology) {
+        CountyBuilder county = new CountyBuilder(1);
+        county.claim(0, county.filing("Alfa", "2024-10-01"), ClaimState.NONE, technology, -1);
+        return county.build();
+    }
+
+    private static boolean isAbsenceAssumed(County county, Question question) {
+        Trace trace = Tracer.trace(county, county.viewAt(MOMENT), RULES, question, DAY, 0);
+        return trace.rules()
+                .getLast()
+                .claims()
+                .getFirst()
+                .conditions()
+                .getFirst()
+                .assumed();
+    }
+
+    @Test
+    void fibreReachesAGoalThatNamesFibreBesideASpeed() {
+        CountyBuilder builder = new CountyBuilder(2);
+        int alfa = builder.filing("Alfa", "2024-10-01");
+        builder.claim(0, alfa, ClaimState.PASSED, Technology.FIBRE, 100);
+        builder.claim(1, alfa, ClaimState.CONNECTED, Technology.VDSL, 100);
+        County county = builder.build();
+        Question goal = new Question(1000, "terrestrial-or-fibre");
+
+        assertThat(status(county, GIGABIT)).isEqualTo(Status.UNSERVED);
+        assertThat(status(county, goal)).isEqualTo(Status.PASSED);
+        assertThat(StatusEvaluator.evaluate(county, county.viewAt(MOMENT), RULES, goal)
+                        .of(1))
+                .isEqualTo(Status.UNSERVED);
+    }
+
+    @Test
     void anUnstatedTechnologyIsTerrestrialByAssumptionButNotFibre() {
         CountyBuilder builder = new CountyBuilder(1);
         int alfa = builder.filing("Alfa", "2024-10-01");
@@ -237,7 +296,7 @@ class StatusRulesTest {
                 .hasMessageContaining("1000, 100, 30");
         assertThatThrownBy(() -> status(county, new Question(100, "copper")))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("terrestrial, wired, fibre, any");
+                .hasMessageContaining("terrestrial, terrestrial-or-fibre, wired, fibre, any");
     }
 
     private static Status statusOf(ClaimState state, Technology technology, int downMbit) {
