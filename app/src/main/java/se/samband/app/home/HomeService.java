@@ -24,6 +24,7 @@ import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
+import se.samband.core.delivery.Scope;
 import se.samband.core.figures.FigureRow;
 import se.samband.core.figures.FigureTable;
 import se.samband.core.goals.GoalBook;
@@ -41,6 +42,9 @@ import se.samband.store.row.StoredDelivery;
 class HomeService {
 
     private static final String GOAL = "se-2025";
+
+    /** What has to be asked for anew each year. A grant once given does not age. */
+    private static final Set<DeliveryKind> AGEING = Set.of(DeliveryKind.FILING, DeliveryKind.PLANNED);
 
     private final WorkspaceHolder workspace;
     private final CountyCache cache;
@@ -131,9 +135,18 @@ class HomeService {
 
     private static List<StoredDelivery> refused(List<StoredDelivery> inForce) {
         return inForce.stream()
-                .filter(delivery -> delivery.rowsRefused() > 0)
+                .filter(delivery -> delivery.rowsRefused() > 0
+                        && inForce.stream().noneMatch(later -> bringsRefusedAgain(later, delivery)))
                 .sorted(Comparator.comparingInt(StoredDelivery::rowsRefused).reversed())
                 .toList();
+    }
+
+    /** Whether a later supplement of the stream has rows enough to be the refused ones, mended; those it refuses are its own. */
+    private static boolean bringsRefusedAgain(StoredDelivery later, StoredDelivery delivery) {
+        return later.id() > delivery.id()
+                && later.delivery().scope() == Scope.SUPPLEMENT
+                && later.delivery().stream().equals(delivery.delivery().stream())
+                && later.rowsTaken() + later.rowsRefused() >= delivery.rowsRefused();
     }
 
     /** As many as the list that the number leads to. */
@@ -151,7 +164,7 @@ class HomeService {
         for (int d = 0; d < county.deliveries().size(); d++) {
             Delivery delivery = county.deliveries().get(d);
             if (view.isInForce(d)
-                    && delivery.kind().content() == DeliveryKind.Content.CLAIM
+                    && AGEING.contains(delivery.kind())
                     && delivery.asOf().isBefore(limit)) {
                 stale.add(delivery);
             }

@@ -7,11 +7,11 @@ import se.samband.store.row.StoredDelivery;
 /**
  * What waits for the coordinator.
  *
- * @param refused deliveries in force with rows that could not be used, most rows first
+ * @param refused deliveries in force with rows that could not be used and have not come again in a supplement, most rows first
  * @param expiredPlans buildings with a plan in force whose end date has passed, that nobody has told to be reached since
  * @param unknownHouseholds households of which nothing definite is known
  * @param contradicting deliveries in force whose rows contradict each other or what is known, which their sender must be asked about
- * @param stale filings in force that describe a day too long ago, the oldest first
+ * @param stale filings and plans in force that describe a day too long ago, the oldest first
  */
 record Needs(
         List<StoredDelivery> refused,

@@ -23,6 +23,7 @@ import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.MatchMethod;
 import se.samband.core.claim.Technology;
 import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.Scope;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.ImportTransaction;
@@ -106,6 +107,30 @@ class StartPageTest extends WebTest {
                 .contains("10 hushåll är okända")
                 .contains("1 byggnad har en plan som gått ut")
                 .contains("1 leverans är äldre än 13 månader");
+    }
+
+    @Test
+    void refusedRowsThatHaveComeAgainAsASupplementAreNoLongerWaitedFor() {
+        try (Workspace other = Workspace.open(file);
+                ImportTransaction mended = other.beginImport(
+                        delivery(DeliveryKind.FILING, "Nät & Co", TODAY).withScope(Scope.SUPPLEMENT))) {
+            mended.add(claim(2, ClaimState.CONNECTED, null));
+            mended.commit();
+        }
+
+        assertThat(get("/").body()).doesNotContain("avvisad");
+    }
+
+    @Test
+    void aGrantDoesNotAge() {
+        try (Workspace other = Workspace.open(file);
+                ImportTransaction granted =
+                        other.beginImport(delivery(DeliveryKind.GRANTED, "PTS", TODAY.minusYears(3)))) {
+            granted.add(claim(2, ClaimState.GRANTED, TODAY.plusYears(1)));
+            granted.commit();
+        }
+
+        assertThat(get("/").body()).contains("1 leverans är äldre än 13 månader");
     }
 
     @Test

@@ -18,7 +18,7 @@ public record RegisterVerdict(
 
     /** For showing: the verdict and its figures in one or two sentences. */
     public Text text() {
-        return new Text(
+        Text figures = new Text(
                 change.text().sv() + " Av " + rows + " byggnader i leveransen är " + byId + " igenkända på id, "
                         + byPlace
                         + " på adress eller läge, " + added + " nya och " + ambiguous + " oklara; " + gone + " av "
@@ -26,6 +26,13 @@ public record RegisterVerdict(
                 change.text().en() + " Of " + rows + " buildings in the delivery " + byId + " are recognised by id, "
                         + byPlace + " by address or position, " + added + " are new and " + ambiguous + " unclear; "
                         + gone + " of " + known + " known ones are not in it.");
+        return ambiguous == 0
+                ? figures
+                : new Text(
+                        figures.sv()
+                                + " Oklara rader avvisas, och kända byggnader som de kan gälla räknas som borta tills de är rättade.",
+                        figures.en()
+                                + " Unclear rows are refused, and known buildings that they may stand for count as gone until they are mended.");
     }
 
     /**

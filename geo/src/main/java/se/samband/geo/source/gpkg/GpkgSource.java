@@ -54,7 +54,7 @@ final class GpkgSource implements RowSource {
     @Override
     public void forEach(RowConsumer consumer) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
-        GpkgGeometry geometries = new GpkgGeometry();
+        GeometryBlobs geometries = new GeometryBlobs();
         try (PreparedStatement statement = file.select(layer, columns);
                 ResultSet rows = statement.executeQuery()) {
             for (long number = 1; rows.next(); number++) {
@@ -72,12 +72,12 @@ final class GpkgSource implements RowSource {
             long number,
             @Nullable Object[] values,
             byte @Nullable [] blob,
-            GpkgGeometry geometries,
+            GeometryBlobs geometries,
             RowConsumer consumer) {
         Geometry geometry;
         try {
             geometry = blob == null ? null : geometries.read(blob);
-        } catch (GpkgGeometry.BlobException e) {
+        } catch (GeometryBlobs.BlobException e) {
             consumer.unreadable(
                     GpkgProblems.geometry(e.reason()).in(file.file().name()).at(number, layer.geometryColumn(), null),
                     Arrays.stream(values)

@@ -10,7 +10,7 @@ import org.locationtech.jts.io.WKBReader;
 import se.samband.core.text.Text;
 
 /** Geometry blobs: a header and well-known binary (OGC 12-128, clause 2.1.3). */
-final class GpkgGeometry {
+final class GeometryBlobs {
 
     /** Says in both languages why a blob is no geometry. */
     static final class BlobException extends Exception {
