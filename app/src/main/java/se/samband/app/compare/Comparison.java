@@ -76,6 +76,11 @@ final class Comparison {
         return county;
     }
 
+    /** Whether no register tells of any building on that side, so that all there is on the other counts as added or gone. */
+    boolean isBeforeRegister(Counts side) {
+        return side.total(UnitKind.BUILDING) == 0;
+    }
+
     Part whole() {
         return whole;
     }

@@ -60,6 +60,14 @@ class ComparePageTest extends WebTest {
         sample = SampleWorkspace.make(shared);
     }
 
+    @Test
+    void aSideBeforeTheFirstRegisterSaysSo() {
+        serve(sample);
+
+        assertThat(get("/compare?a=2010-01-01&b=2025").body()).contains("Inget register gäller den dagen");
+        assertThat(get("/compare?a=2024&b=2025").body()).doesNotContain("Inget register gäller den dagen");
+    }
+
     @ParameterizedTest
     @CsvSource({"2023,2024,household", "2024,2025,building", "2023-10-01,2026-06-01,workplace"})
     void pageExportAndDiffAgreeAndAddUp(String a, String b, String unitCode) {
