@@ -64,6 +64,50 @@ class DoubtedIdsTest {
     }
 
     @Test
+    void blanksInsideAnIdDoNotHideItsBuilding() {
+        bench.table(
+                DeliveryKind.BUILDING,
+                "byggnadsid;adress;E;N;hushåll",
+                "a58001834;Storgatan 1;535000;6720000;1",
+                "b 77;Byvägen 1;545000;6720000;1");
+        ImportReport report = bench.filing("byggnadsid", "a580 01834", "a580\u00a001 834", "b 77");
+
+        assertThat(bench.tied(report)).isEqualTo(Map.of(2, "a58001834", 4, "b 77"));
+        assertThat(report.refusedByCode()).isEqualTo(Map.of("duplicate-row", 1));
+        assertThat(doubts(report)).isEmpty();
+    }
+
+    @Test
+    void anUnknownIdIsNoticedWhenTheRowWasTiedByItsAddress() {
+        ImportReport report = bench.filing("byggnadsid;adress", "x1;Storgatan 1", "x2;Byvägen 1", ";Byvägen 1");
+
+        assertThat(bench.tied(report)).containsEntry(2, "f1").containsEntry(3, "b1");
+        Problem notice = notice(report, "id-unknown");
+        assertThat(notice.value()).isEqualTo("x1");
+        assertThat(notice.in(Lang.SV)).contains("finns inte i registret", "adress eller läge", "2 rader");
+        assertThat(notice.in(Lang.EN)).contains("not in the register", "address or position", "2 rows");
+    }
+
+    @Test
+    void aRowRefusedByItsAddressIsToldThatItsIdIsUnknownToo() {
+        bench.table(
+                DeliveryKind.BUILDING,
+                "byggnadsid;adress;E;N;hushåll",
+                "f1;Storgatan 1;535000;6720000;1",
+                "f2;Storgatan 1;545000;6720000;1",
+                "f3;Kungsgatan 1;545000;6722000;1");
+        ImportReport report =
+                bench.filing("byggnadsid;adress", "x1;Storgatan 1", ";Storgatan 1", "x2;Ingenstans 1", "f3;");
+
+        assertThat(report.firstRefused()).extracting(Problem::row).containsExactly(2L, 3L, 4L);
+        assertThat(report.firstRefused())
+                .extracting(problem -> problem.what().sv().startsWith("Byggnads-id finns inte i registret. "))
+                .containsExactly(true, false, true);
+        assertThat(report.firstRefused().getFirst().what().en())
+                .startsWith("The building id is not in the register. Several buildings");
+    }
+
+    @Test
     void whatAgreesIsNotNoticed() {
         bench.importMunicipalities();
 

@@ -33,7 +33,7 @@ public final class BuildingMatcher {
     }
 
     /**
-     * @param id building id as stated in the row, or null
+     * @param id building id as stated in the row, or null; blanks inside it are left out when it is not known as written
      * @param address address of the row, see {@link Address#find}, or null
      * @param municipality official code, four digits, of the municipality the row states, or null: a building known to lie in another
      *     is not the row's, unless it has the row's id
@@ -46,7 +46,7 @@ public final class BuildingMatcher {
             @Nullable String municipality,
             double eastM,
             double northM) {
-        Key key = Key.ofId(id);
+        Key key = keyOf(id);
         if (key != null) {
             int building = known.findById(key.high(), key.low());
             if (building >= 0) {
@@ -71,7 +71,7 @@ public final class BuildingMatcher {
     /** What speaks against the building that an id names, parameters as of {@link #match}; empty when no one building has the id. */
     public Set<IdDoubt> idDoubts(@Nullable String id, @Nullable String municipality, double eastM, double northM) {
         Set<IdDoubt> doubts = EnumSet.noneOf(IdDoubt.class);
-        Key key = Key.ofId(id);
+        Key key = keyOf(id);
         if (key == null) {
             return doubts;
         }
@@ -90,6 +90,25 @@ public final class BuildingMatcher {
             doubts.add(IdDoubt.IN_OTHER_MUNICIPALITY);
         }
         return doubts;
+    }
+
+    /** Whether one building has the id now or had it before. */
+    public boolean knowsId(@Nullable String id) {
+        Key key = keyOf(id);
+        return key != null && isKnown(key);
+    }
+
+    private @Nullable Key keyOf(@Nullable String id) {
+        Key written = Key.ofId(id);
+        if (written == null || isKnown(written)) {
+            return written;
+        }
+        Key closedUp = Key.ofIdWithoutBlanks(id);
+        return closedUp != null && isKnown(closedUp) ? closedUp : written;
+    }
+
+    private boolean isKnown(Key key) {
+        return known.findById(key.high(), key.low()) >= 0 || known.findByEarlierId(key.high(), key.low()) >= 0;
     }
 
     private MatchResult decide() {

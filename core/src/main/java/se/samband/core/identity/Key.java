@@ -21,6 +21,20 @@ record Key(long high, long low) {
         return plain.isEmpty() ? null : of(plain);
     }
 
+    /** The id closed up, for one typed with blanks inside, as people group digits; null when it has none. */
+    static @Nullable Key ofIdWithoutBlanks(@Nullable String id) {
+        if (id == null || id.chars().noneMatch(Key::isBlank)) {
+            return null;
+        }
+        StringBuilder closedUp = new StringBuilder(id.length());
+        id.chars().filter(c -> !isBlank(c)).forEach(c -> closedUp.append((char) c));
+        return ofId(closedUp.toString());
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     static Key of(String text) {
         return new Key(hash(text, 0x9E3779B97F4A7C15L), hash(text, 0xC2B2AE3D27D4EB4FL));
     }

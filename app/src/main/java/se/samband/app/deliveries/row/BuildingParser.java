@@ -15,6 +15,9 @@ import se.samband.store.row.NewRegisterRecord;
 /** Reads a row of a building register, not yet tied to a known building. */
 final class BuildingParser {
 
+    /** An assumption of the program's own: what is more is likelier a slip of the pen than a building. */
+    private static final int MOST_OF_A_KIND = 2_000;
+
     private final RowContext in;
     private final AssumedUnits assumed = AssumedUnits.shipped();
 
@@ -42,6 +45,12 @@ final class BuildingParser {
                 noticeEmpty(row);
             }
         }
+        int households = cells.countOrYes(Field.HOUSEHOLDS, row, units.households());
+        int workplaces = cells.countOrYes(Field.WORKPLACES, row, units.workplaces());
+        int holidayHomes = cells.countOrYes(Field.HOLIDAY_HOMES, row, units.holidayHomes());
+        noticeMany(Field.HOUSEHOLDS, households, row);
+        noticeMany(Field.WORKPLACES, workplaces, row);
+        noticeMany(Field.HOLIDAY_HOMES, holidayHomes, row);
         return new NewRegisterRecord(
                 (int) row.number(),
                 NewRegisterRecord.NEW_BUILDING,
@@ -52,9 +61,9 @@ final class BuildingParser {
                 address == null ? null : address.postcode(),
                 address == null ? null : address.city(),
                 purpose != null && !purpose.isBlank() ? purpose : type,
-                cells.countOrYes(Field.HOUSEHOLDS, row, units.households()),
-                cells.countOrYes(Field.WORKPLACES, row, units.workplaces()),
-                cells.countOrYes(Field.HOLIDAY_HOMES, row, units.holidayHomes()),
+                households,
+                workplaces,
+                holidayHomes,
                 units.publicFunction() ? type : null,
                 MatchMethod.ID,
                 100);
@@ -91,6 +100,29 @@ final class BuildingParser {
 
     private static boolean countsGiven(Cells cells) {
         return cells.has(Field.HOUSEHOLDS) || cells.has(Field.WORKPLACES) || cells.has(Field.HOLIDAY_HOMES);
+    }
+
+    private void noticeMany(Field field, int count, SourceRow row) {
+        if (count <= MOST_OF_A_KIND) {
+            return;
+        }
+        String code = "many-" + field.code();
+        in.notices()
+                .add(
+                        code,
+                        () -> Problem.of(
+                                        code,
+                                        new Text(
+                                                "en byggnad anges ha fler än " + MOST_OF_A_KIND + " "
+                                                        + field.label().sv() + " (gränsen är ett antagande).",
+                                                "a building is stated to have more than " + MOST_OF_A_KIND + " "
+                                                        + field.label().en() + " (the limit is an assumption)."),
+                                        new Text(
+                                                "Antalet är inläst som det står. Är det ett skrivfel, rätta filen och läs in"
+                                                        + " den på nytt.",
+                                                "The number is taken as it stands. If it is a slip, correct the file and"
+                                                        + " import it again."))
+                                .at(row.number(), in.cells().columnName(field), Integer.toString(count)));
     }
 
     /** Such a building may have its address in the address layer, but is not looked up there: what it holds would still be a guess. */

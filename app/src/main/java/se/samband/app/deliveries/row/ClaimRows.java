@@ -18,7 +18,6 @@ import se.samband.core.identity.Address;
 import se.samband.core.identity.BuildingMatcher;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchResult;
-import se.samband.core.text.Text;
 import se.samband.geo.source.SourceRow;
 import se.samband.store.row.NewClaim;
 import se.samband.store.row.NewCoverArea;
@@ -66,7 +65,9 @@ final class ClaimRows implements RowHandler {
         MatchResult.Found building = building(stated);
         NewClaim claim = claim(row, building);
         repeated.check(claim, layerAddress(stated, building));
-        doubtedIds.check(row, stated.id(), stated.municipality(), stated.eastM(), stated.northM());
+        if (stated.id() != null) {
+            doubtedIds.check(row, stated.id(), stated.municipality(), stated.eastM(), stated.northM());
+        }
         in.sink().claim(claim);
         return Optional.empty();
     }
@@ -123,14 +124,7 @@ final class ClaimRows implements RowHandler {
         }
         var box = in.where().getShape(row).getEnvelopeInternal();
         if (box.getWidth() > METRES_EDGE_TO_EDGE_OF_A_BUILDING || box.getHeight() > METRES_EDGE_TO_EDGE_OF_A_BUILDING) {
-            throw RowFault.of(
-                    "area-not-building",
-                    new Text("ytan är för stor för att vara en byggnad.", "the area is too large to be a building."),
-                    new Text(
-                            "Uppgifter om bredband ges byggnad för byggnad. Områden kan lämnas som planned, granted"
-                                    + " eller late-connection.",
-                            "Broadband is reported building by building. Areas can be given as planned, granted or"
-                                    + " late-connection."));
+            throw ClaimFaults.areaNotBuilding();
         }
     }
 
@@ -163,19 +157,7 @@ final class ClaimRows implements RowHandler {
             default -> {
                 ClaimState state = in.cells().state(Field.STATE, row);
                 if (state == null) {
-                    throw in.cells()
-                            .placed(
-                                    Field.STATE,
-                                    null,
-                                    RowFault.of(
-                                            "state-missing",
-                                            new Text(
-                                                    "raden säger inte om byggnaden är ansluten, planerad eller annat.",
-                                                    "the row does not say whether the building is connected, planned or"
-                                                            + " else."),
-                                            new Text(
-                                                    "Fyll i läget, eller ange default: för fältet i mappningen.",
-                                                    "Fill in the state, or give default: for the field in the mapping.")));
+                    throw in.cells().placed(Field.STATE, null, ClaimFaults.stateMissing());
                 }
                 yield state;
             }
@@ -188,18 +170,7 @@ final class ClaimRows implements RowHandler {
         if (mbit == 0 && TELLS_OF_NETWORK.contains(state(row))) {
             String stated = in.cells().text(Field.DOWN_SPEED, row);
             if (stated != null && stated.chars().noneMatch(c -> c >= '1' && c <= '9')) {
-                throw in.cells()
-                        .placed(
-                                Field.DOWN_SPEED,
-                                stated,
-                                RowFault.of(
-                                        "speed-zero",
-                                        new Text(
-                                                "hastigheten är 0, men raden säger att det finns eller kommer ett nät.",
-                                                "the speed is 0, but the row says that there is or will be a network."),
-                                        new Text(
-                                                "Skriv hastigheten, eller lämna cellen tom om den inte är känd.",
-                                                "Write the speed, or leave the cell empty when it is not known.")));
+                throw in.cells().placed(Field.DOWN_SPEED, stated, ClaimFaults.speedZero());
             }
         }
         return mbit;
@@ -215,14 +186,7 @@ final class ClaimRows implements RowHandler {
     private int distanceM(SourceRow row) {
         double distance = in.cells().decimal(Field.DISTANCE, row, -1);
         if (distance != -1 && !(distance >= 0 && distance <= 100_000)) {
-            throw in.cells()
-                    .placed(
-                            Field.DISTANCE,
-                            distance,
-                            RowFault.of(
-                                    "distance-out-of-range",
-                                    new Text("avståndet är inte rimligt.", "the distance is not plausible."),
-                                    new Text("Ange hela meter, 0–100 000.", "Give metres, 0–100 000.")));
+            throw in.cells().placed(Field.DISTANCE, distance, ClaimFaults.distanceImplausible());
         }
         return (int) Math.ceil(distance);
     }
@@ -248,7 +212,7 @@ final class ClaimRows implements RowHandler {
         if (result instanceof MatchResult.Found found) {
             return found;
         }
-        throw unmatched(result, stated.id() != null ? stated.id() : text == null ? null : text.line());
+        throw unmatched(result, stated);
     }
 
     private @Nullable String layerAddress(Stated stated, MatchResult.Found building) {
@@ -256,22 +220,11 @@ final class ClaimRows implements RowHandler {
         return text == null ? null : text.line();
     }
 
-    private RowFault unmatched(MatchResult result, @Nullable String value) {
-        String code = switch (result) {
-            case MatchResult.Ambiguous a -> "building-ambiguous";
-            case MatchResult.TooFar t -> "building-too-far";
-            default -> "building-unknown";
-        };
-        Text remedy = result instanceof MatchResult.Ambiguous
-                ? new Text(
-                        "Ange byggnadens id (objektidentitet), eller postnummer, ort, kommun eller koordinater som skiljer"
-                                + " dem åt.",
-                        "Give the building's id (objektidentitet), or postal code, town, municipality or coordinates that"
-                                + " tell them apart.")
-                : new Text(
-                        "Ange byggnadens id (objektidentitet), eller rätta adress, kommun och koordinater.",
-                        "Give the building's id (objektidentitet), or correct address, municipality and coordinates.");
-        RowFault fault = RowFault.of(code, result.text(), remedy);
+    private RowFault unmatched(MatchResult result, Stated stated) {
+        boolean idUnknown = stated.id() != null && !matcher.knowsId(stated.id());
+        AddressText address = stated.address();
+        String value = stated.id() != null ? stated.id() : address == null ? null : address.line();
+        RowFault fault = ClaimFaults.unmatched(result, idUnknown);
         return Stream.of(Field.BUILDING_ID, Field.STREET, Field.ADDRESS, Field.VILLAGE)
                 .filter(in.cells()::has)
                 .findFirst()

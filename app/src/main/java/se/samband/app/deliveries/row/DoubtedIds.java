@@ -9,10 +9,19 @@ import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.geo.source.SourceRow;
 
-/** Notices rows that were tied by an id which what else they state contradicts: often a column of ids that slipped some rows. */
+/**
+ * Notices rows that were tied by an id which what else they state contradicts, often a column of ids that slipped some rows; and
+ * rows with an id that nobody knows, which were tied by what else they state.
+ */
 final class DoubtedIds {
 
-    private static final Text REMEDY = new Text(
+    private static final Text UNKNOWN = new Text(
+            "radens byggnads-id finns inte i registret; raden är kopplad genom adress eller läge i stället.",
+            "the row's building id is not in the register; the row was tied by its address or position instead.");
+    private static final Text CHECK_ID = new Text(
+            "Kontrollera id:t. Är det avsändarens eget nummer ska kolumnen inte läsas som byggnads-id.",
+            "Check the id. If it is the sender's own number, the column is not to be read as the building id.");
+    private static final Text CHECK_ROWS = new Text(
             "Id:t har gått före. Kontrollera raderna: står rätt id på rätt rad?",
             "The id went first. Check the rows: does each have its own id?");
 
@@ -26,17 +35,22 @@ final class DoubtedIds {
         this.rules = known.rules();
     }
 
-    void check(SourceRow row, @Nullable String id, @Nullable String municipality, double eastM, double northM) {
+    /** @param id of a row that was tied to a building */
+    void check(SourceRow row, String id, @Nullable String municipality, double eastM, double northM) {
+        if (!matcher.knowsId(id)) {
+            notice("id-unknown", UNKNOWN, CHECK_ID, row, id);
+            return;
+        }
         for (IdDoubt doubt : matcher.idDoubts(id, municipality, eastM, northM)) {
             switch (doubt) {
-                case FAR_FROM_POSITION -> notice("id-far-from-position", farAway(), row, id);
-                case IN_OTHER_MUNICIPALITY -> notice("id-in-other-municipality", elsewhere(), row, id);
+                case FAR_FROM_POSITION -> notice("id-far-from-position", farAway(), CHECK_ROWS, row, id);
+                case IN_OTHER_MUNICIPALITY -> notice("id-in-other-municipality", elsewhere(), CHECK_ROWS, row, id);
             }
         }
     }
 
-    private void notice(String code, Text what, SourceRow row, @Nullable String id) {
-        in.notices().add(code, () -> Problem.of(code, what, REMEDY).at(row.number(), null, id));
+    private void notice(String code, Text what, Text remedy, SourceRow row, String id) {
+        in.notices().add(code, () -> Problem.of(code, what, remedy).at(row.number(), null, id));
     }
 
     private Text farAway() {

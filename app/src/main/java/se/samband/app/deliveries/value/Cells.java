@@ -25,6 +25,7 @@ public final class Cells {
 
     private static final Pattern FLOATED_ID = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
     private static final int LONGEST_FLOATED = 24;
+    private static final Text CORRECT_COUNT = new Text("Rätta antalet.", "Correct the count.");
     private static final Pattern WHOLE_FLOAT = Pattern.compile("(\\d+)[.,]0+");
 
     private final BoundMapping mapping;
@@ -42,6 +43,11 @@ public final class Cells {
 
     public boolean has(Field field) {
         return mapping.has(field);
+    }
+
+    /** Name of the column a field is read from, for messages. */
+    public String columnName(Field field) {
+        return mapping.columnName(field);
     }
 
     public @Nullable String text(Field field, SourceRow row) {
@@ -110,11 +116,17 @@ public final class Cells {
         }
         return read(field, value, v -> {
             long count = Numbers.whole(v, mapping.mapping().decimal());
-            if (count < 0 || count > Integer.MAX_VALUE) {
+            if (count < 0) {
                 throw RowFault.of(
-                        "count-out-of-range",
+                        "count-negative",
                         new Text("ett antal kan inte vara negativt.", "a count cannot be negative."),
-                        new Text("Rätta antalet.", "Correct the count."));
+                        CORRECT_COUNT);
+            }
+            if (count > Integer.MAX_VALUE) {
+                throw RowFault.of(
+                        "count-too-large",
+                        new Text("antalet är orimligt stort.", "the count is implausibly large."),
+                        CORRECT_COUNT);
             }
             return (int) count;
         });
@@ -126,7 +138,7 @@ public final class Cells {
         if (value instanceof Boolean b) {
             return b ? 1 : 0;
         }
-        if (value instanceof String word && !word.isEmpty() && !Character.isDigit(word.charAt(0))) {
+        if (value instanceof String word && !word.isEmpty() && !Numbers.beginsAsNumber(word)) {
             Boolean yes = yesNo(field, row);
             return yes == null ? otherwise : yes ? 1 : 0;
         }

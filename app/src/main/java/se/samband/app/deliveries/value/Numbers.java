@@ -49,7 +49,11 @@ final class Numbers {
         return decimal(value, certain);
     }
 
-    /** @throws RowFault when it is no whole number */
+    /**
+     * A number too large for the type becomes its largest, with the sign kept.
+     *
+     * @throws RowFault when it is no whole number
+     */
     static long whole(Object value, Decimal sign) {
         if (value instanceof Long whole) {
             return whole;
@@ -58,7 +62,7 @@ final class Numbers {
             return Long.parseLong(text);
         }
         double number = decimal(value, sign);
-        if (number != Math.rint(number) || Math.abs(number) > LARGEST_EXACT) {
+        if (number != Math.rint(number)) {
             throw RowFault.of(
                     "whole-number-expected",
                     new Text("ett heltal väntades.", "a whole number was expected."),
@@ -89,6 +93,17 @@ final class Numbers {
         return true;
     }
 
+    /** A digit, or a sign before one: a number is meant, whether or not it turns out to be one. */
+    static boolean beginsAsNumber(String text) {
+        boolean signed = isMinus(text.charAt(0)) || text.charAt(0) == '+';
+        int first = signed ? 1 : 0;
+        return first < text.length() && Character.isDigit(text.charAt(first));
+    }
+
+    private static boolean isMinus(char c) {
+        return c == '-' || c == '\u2212' || c == '\u2013';
+    }
+
     private static String plain(String text, Decimal sign) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -96,7 +111,7 @@ final class Numbers {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 continue;
             }
-            kept.append(c == '\u2212' || c == '\u2013' ? '-' : c);
+            kept.append(isMinus(c) ? '-' : c);
         }
         String bare = kept.toString();
         int comma = bare.lastIndexOf(',');
