@@ -13,8 +13,8 @@ import se.samband.core.text.Text;
 /** Tells when a whole file says nothing of what the status hangs on, while there is still time to choose a column. */
 final class FieldsNotRead {
 
-    private static final Set<DeliveryKind> TECHNOLOGY_NEEDED =
-            EnumSet.of(DeliveryKind.FILING, DeliveryKind.PLANNED, DeliveryKind.GRANTED);
+    /** Not grants: the standard rulebook assumes their speed and so counts them whatever the technology. */
+    private static final Set<DeliveryKind> TECHNOLOGY_NEEDED = EnumSet.of(DeliveryKind.FILING, DeliveryKind.PLANNED);
 
     private FieldsNotRead() {}
 
@@ -26,12 +26,12 @@ final class FieldsNotRead {
                             "technology-unmapped",
                             new Text(
                                     "ingen kolumn läses som teknik." + names(unused, "Kolumner som inte används: ")
-                                            + " Utan teknik går det inte att avgöra om nivån nås, och byggnaderna blir okända.",
+                                            + " Där även hastigheten saknas går det inte att avgöra om nivån nås, och byggnaderna blir okända.",
                                     "no column is read as technology." + names(unused, "Columns not used: ")
-                                            + " Without technology it cannot be told whether the level is reached, and the buildings become unknown."),
+                                            + " Where the speed is missing too, it cannot be told whether the level is reached, and the buildings become unknown."),
                             new Text(
-                                    "Välj kolumnen för teknik, eller ge fältet ett fast värde (default: i mappningen) när hela filen gäller en teknik.",
-                                    "Choose the column of the technology, or give the field a fixed value (default: in the mapping) when the whole file is of one technology.")));
+                                    "Välj kolumnen för teknik, eller ge fältet ett värde för tomma celler (constant: i mappningen) när hela filen gäller en teknik.",
+                                    "Choose the column of the technology, or give the field a value for empty cells (constant: in the mapping) when the whole file is of one technology.")));
         }
         // Fibre without a speed counts as fast by an assumption of the rulebooks.
         if (kind == DeliveryKind.FILING && mapping.find(Field.DOWN_SPEED).isEmpty() && !unused.isEmpty()) {

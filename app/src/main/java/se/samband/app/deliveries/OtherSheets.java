@@ -20,8 +20,8 @@ import se.samband.geo.source.Sources;
 final class OtherSheets {
 
     /** What a cover page or a sheet of notes is refused for. */
-    private static final Set<String> NO_SUCH_TABLE =
-            Set.of(ImportService.NO_ROWS, "field-unmapped", "column-missing", ImportProblems.NONE_TAKEN);
+    private static final Set<String> NO_SUCH_TABLE = Set.of(
+            ImportService.NO_ROWS, "field-unmapped", "coordinate-half", "column-missing", ImportProblems.NONE_TAKEN);
 
     private OtherSheets() {}
 

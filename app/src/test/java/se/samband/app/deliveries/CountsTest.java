@@ -30,7 +30,9 @@ class CountsTest {
         assertThat(report.firstRefused())
                 .extracting(Problem::code)
                 .containsExactly("count-too-large", "count-too-large");
-        assertThat(report.firstRefused().getFirst().in(Lang.SV)).contains("orimligt stort").doesNotContain("negativt");
+        assertThat(report.firstRefused().getFirst().in(Lang.SV))
+                .contains("orimligt stort")
+                .doesNotContain("negativt");
     }
 
     @Test

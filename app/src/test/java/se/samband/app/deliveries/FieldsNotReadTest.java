@@ -24,6 +24,11 @@ class FieldsNotReadTest {
     }
 
     @Test
+    void aGrantWithoutTechnologyCountsSoThatNothingIsTold() {
+        assertThat(codes(DeliveryKind.GRANTED, List.of("Byggs med"))).isEmpty();
+    }
+
+    @Test
     void aColumnThatMayBeTheSpeedIsNamed() {
         assertThat(codes(DeliveryKind.FILING, List.of("Fart i nätet"), Field.TECHNOLOGY))
                 .containsExactly("speed-unmapped");

@@ -37,13 +37,13 @@ final class RequiredFields {
             problems.add(
                     wanted.place() == KindFields.Place.SHAPE_REQUIRED
                             ? noShape()
-                            : missing(List.of(Field.EAST, Field.NORTH)));
+                            : noPlace(List.of(Field.EAST, Field.NORTH)));
         } else if (isAboutBuildings()
                 && !geometry
                 && !coordinates
                 && !bound.has(Field.BUILDING_ID)
                 && !hasAddress(bound)) {
-            problems.add(missing(List.of(Field.BUILDING_ID, Field.ADDRESS, Field.EAST)));
+            problems.add(noPlace(List.of(Field.BUILDING_ID, Field.ADDRESS, Field.EAST)));
         }
     }
 
@@ -53,6 +53,10 @@ final class RequiredFields {
 
     private static boolean hasAddress(BoundMapping bound) {
         return bound.has(Field.ADDRESS) || bound.has(Field.STREET) || bound.has(Field.VILLAGE);
+    }
+
+    private Problem noPlace(List<Field> alternatives) {
+        return HalfCoordinates.find(mapping).map(half -> half.in(fileName)).orElseGet(() -> missing(alternatives));
     }
 
     private Problem missing(List<Field> alternatives) {
