@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.app.deliveries.value.Notices;
@@ -18,13 +19,18 @@ import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
-import se.samband.geo.crs.ToSweref;
+import se.samband.geo.crs.Crs;
 import se.samband.geo.source.RowSource;
 import se.samband.store.row.NewDelivery;
 
-/** What is said of a file, with what goes without saying filled in. */
+/**
+ * What is said of a file, with what goes without saying filled in.
+ *
+ * @param now when it is imported
+ */
 record ImportFacts(
         ImportRequest request,
+        Instant now,
         String publisher,
         LocalDate asOf,
         Instant receivedAt,
@@ -44,13 +50,15 @@ record ImportFacts(
     static ImportFacts of(ImportRequest request, Clock clock) {
         check(request);
         Instant received = request.receivedAt();
-        Instant receivedAt = received != null ? received : Instant.now(clock);
+        Instant now = Instant.now(clock);
+        Instant receivedAt = received != null ? received : now;
         LocalDate asOf = request.asOf();
         Confidentiality confidentiality = request.confidentiality();
         String publisher = request.publisher();
         try {
             return new ImportFacts(
                     request,
+                    now,
                     publisher == null || publisher.isBlank() ? unstated(request) : publisher.strip(),
                     asOf != null ? asOf : LocalDate.ofInstant(receivedAt, SWEDEN),
                     receivedAt,
@@ -107,7 +115,9 @@ record ImportFacts(
         }
     }
 
-    NewDelivery delivery(MappingChoice choice, RowSource source, ToSweref toSweref) {
+    /** @param crs the coordinate system of the file, or null when it has no coordinates */
+    NewDelivery delivery(MappingChoice choice, @Nullable Crs crs) {
+        RowSource source = choice.source();
         return new NewDelivery(
                 request.kind(),
                 publisher,
@@ -124,7 +134,7 @@ record ImportFacts(
                 request.registrationNumber(),
                 MappingYaml.write(asOpened(choice.mapping(), source)),
                 RefusedCells.header(source),
-                toSweref.source().toString(),
+                crs == null ? null : crs.toString(),
                 List.of(),
                 request.importedBy());
     }

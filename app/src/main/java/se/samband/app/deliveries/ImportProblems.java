@@ -1,5 +1,7 @@
 package se.samband.app.deliveries;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -85,7 +87,26 @@ final class ImportProblems {
                         "Check that the right file and layer is chosen."));
     }
 
-    static BadInputException noParts(ImportRequest request, java.util.List<String> layers) {
+    /**
+     * Refuses a file of which nothing was taken. One of which every row was refused goes through in a check, whose report tells why
+     * and which words could still be given a meaning.
+     *
+     * @param county official code of the workspace's county
+     */
+    static void refuseUnlessTaken(ImportRequest request, ImportRun run, String county) {
+        if (run.taken() > 0 || run.refused() > 0 && request.dryRun()) {
+            return;
+        }
+        if (run.refused() > 0) {
+            List<Problem> problems = new ArrayList<>();
+            problems.add(noneTaken(request, run.refused()));
+            problems.addAll(run.firstRefused());
+            throw new BadInputException(problems);
+        }
+        throw run.skipped().isEmpty() ? noRows(request) : noneInCounty(request, county);
+    }
+
+    static BadInputException noParts(ImportRequest request, List<String> layers) {
         String found = String.join(", ", layers);
         return whole(
                 request,
@@ -100,7 +121,7 @@ final class ImportProblems {
                         "Import the layers one by one, such as --as building --layer NAME."));
     }
 
-    static BadInputException noneInCounty(ImportRequest request, String county) {
+    private static BadInputException noneInCounty(ImportRequest request, String county) {
         return whole(
                 request,
                 NONE_IN_COUNTY,
@@ -113,7 +134,7 @@ final class ImportProblems {
     }
 
     /** Heading of a list of the first rows' problems. */
-    static Problem noneTaken(ImportRequest request, int refused) {
+    private static Problem noneTaken(ImportRequest request, int refused) {
         return new Problem(
                 NONE_TAKEN,
                 request.fileName(),

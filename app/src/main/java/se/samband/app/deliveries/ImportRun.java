@@ -45,7 +45,7 @@ final class ImportRun {
         this.monitor = monitor;
     }
 
-    /** Coordinates of the first rows, as the file has them. */
+    /** Coordinates of the first rows, as the file has them; of a later one when the first have none, so that empty means none at all. */
     static List<Coordinate> sample(RowSource source, Whereabouts where) {
         List<Coordinate> sample = new ArrayList<>();
         try {
@@ -54,7 +54,8 @@ final class ImportRun {
                 if (c != null) {
                     sample.add(c);
                 }
-                if (sample.size() >= ToSweref.SAMPLE_SIZE || row.number() > 10L * ToSweref.SAMPLE_SIZE) {
+                boolean farDown = row.number() > 10L * ToSweref.SAMPLE_SIZE;
+                if (sample.size() >= ToSweref.SAMPLE_SIZE || farDown && !sample.isEmpty()) {
                     throw EnoughRead.ENOUGH;
                 }
             }));
@@ -64,8 +65,11 @@ final class ImportRun {
         return sample;
     }
 
-    /** Shows every readable row to the handler's first look. */
+    /** Shows every readable row to the handler's first look, when it has one. */
     void look(RowHandler handler) {
+        if (!handler.looksFirst()) {
+            return;
+        }
         source.forEach(new Readable(row -> {
             try {
                 handler.look(row);

@@ -1,32 +1,11 @@
 package se.samband.app.deliveries;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import se.samband.app.deliveries.mapping.BoundMapping;
-import se.samband.app.deliveries.row.RowContext;
-import se.samband.app.deliveries.row.RowHandler;
-import se.samband.app.deliveries.row.RowHandlers;
-import se.samband.app.deliveries.row.RowSink;
-import se.samband.app.deliveries.row.TransactionSink;
-import se.samband.app.deliveries.row.Whereabouts;
-import se.samband.app.deliveries.value.Cells;
-import se.samband.app.deliveries.value.Notices;
-import se.samband.core.delivery.DeliveryKind.Content;
-import se.samband.core.identity.KnownBuildings;
-import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
-import se.samband.core.text.Text;
-import se.samband.geo.crs.Crs;
-import se.samband.geo.crs.ToSweref;
 import se.samband.geo.source.RowSource;
 import se.samband.store.ImportGroup;
 import se.samband.store.ImportTransaction;
@@ -49,8 +28,8 @@ public final class ImportService {
 
     private final Workspace workspace;
     private final Clock clock;
-    private final boolean series;
-    private @Nullable CountyArea countyInSeries;
+    private final CountyMemory county;
+    private final Function<ImportTransaction, ImportResult> commit;
 
     public ImportService(Workspace workspace) {
         this(workspace, Clock.systemUTC());
@@ -58,13 +37,15 @@ public final class ImportService {
 
     /** @param clock tells when a delivery was received and, for official base data without a date, what day it describes */
     public ImportService(Workspace workspace, Clock clock) {
-        this(workspace, clock, false);
+        this(workspace, clock, new CountyMemory(workspace, false), ImportTransaction::commit);
     }
 
-    private ImportService(Workspace workspace, Clock clock, boolean series) {
+    private ImportService(
+            Workspace workspace, Clock clock, CountyMemory county, Function<ImportTransaction, ImportResult> commit) {
         this.workspace = workspace;
         this.clock = clock;
-        this.series = series;
+        this.county = county;
+        this.commit = commit;
     }
 
     /**
@@ -72,7 +53,8 @@ public final class ImportService {
      * status columns stale. Call {@link Workspace#refreshStatus} after the last.
      */
     public static ImportService forSeries(Workspace workspace, Clock clock) {
-        return new ImportService(workspace, clock, true);
+        return new ImportService(
+                workspace, clock, new CountyMemory(workspace, true), ImportTransaction::commitWithoutStatus);
     }
 
     /**
@@ -129,182 +111,15 @@ public final class ImportService {
             ImportRequest request, ImportMonitor monitor, Function<NewDelivery, ImportTransaction> begin) {
         try {
             ImportFacts facts = ImportFacts.of(request, clock);
-            refuseRepeated(facts);
+            RepeatedFile.refuse(workspace, facts);
             MappingChoice choice = MappingChoice.open(workspace, request, request.kind(), request.layer());
             try (RowSource source = choice.source()) {
-                return run(facts, monitor, choice, source, begin);
+                ImportRun run = new ImportRun(source, request.fileName(), monitor);
+                SingleImport single = SingleImport.of(workspace, county, facts, choice, run);
+                return request.dryRun() ? single.check() : single.run(begin, commit);
             }
         } catch (BadInputException e) {
             throw OtherSheets.told(request, ImportProblems.inFile(request, e));
         }
-    }
-
-    private ImportReport run(
-            ImportFacts facts,
-            ImportMonitor monitor,
-            MappingChoice choice,
-            RowSource source,
-            Function<NewDelivery, ImportTransaction> begin) {
-        ImportRequest request = facts.request();
-        if (source.columns().isEmpty() && !source.hasGeometry()) {
-            throw ImportProblems.noRows(request);
-        }
-        BoundMapping bound =
-                BoundMapping.of(choice.mapping(), source.columns(), source.hasGeometry(), request.fileName());
-        Notices notices = new Notices();
-        Cells cells = new Cells(bound, notices);
-        Whereabouts where = new Whereabouts(cells, notices);
-        ToSweref toSweref = decideCrs(request, choice, source, where, notices);
-        facts.noticeDay(notices);
-        OtherSheets.findUnread(request).ifPresent(notices::add);
-        List<String> unused = choice.unused(source.columns());
-        FieldsNotRead.notice(request.kind(), choice.mapping(), unused, notices);
-        ImportRun run = new ImportRun(source, request.fileName(), monitor);
-        Long deliveryId = null;
-        if (request.dryRun()) {
-            RowHandler handler = handler(
-                    facts,
-                    cells,
-                    where,
-                    notices,
-                    RowSink.NOTHING,
-                    () -> workspace.buildings().known(MatchRules.ASSUMED));
-            lookFirst(run, handler, notices);
-            run.take(handler, row -> {});
-            checkOutcome(request, run);
-        } else {
-            try (ImportTransaction transaction = begin.apply(facts.delivery(choice, source, toSweref))) {
-                refuseRepeated(facts); // another import may have brought it before the write lock was ours
-                RowHandler handler = handler(
-                        facts,
-                        cells,
-                        where,
-                        notices,
-                        new TransactionSink(transaction),
-                        () -> transaction.knownBuildings(MatchRules.ASSUMED));
-                lookFirst(run, handler, notices);
-                run.take(handler, transaction::refuse);
-                checkOutcome(request, run);
-                transaction.setNotices(notices.list());
-                transaction.saveMapping(choice.toSave(facts.publisher(), request.importedBy(), Instant.now(clock)));
-                ImportResult result = series ? transaction.commitWithoutStatus() : transaction.commit();
-                forgetInSeries(request.kind().content());
-                deliveryId = result.deliveryId();
-            }
-        }
-        return new ImportReport(
-                deliveryId,
-                request.kind(),
-                request.fileName(),
-                request.layer(),
-                facts.publisher(),
-                facts.asOf(),
-                facts.confidentiality(),
-                run.taken(),
-                run.refused(),
-                run.skipped(),
-                run.refusedByCode(),
-                run.unknownWords(),
-                run.firstRefused(),
-                notices.list(),
-                choice.mapping(),
-                unused,
-                choice.confidencePercent());
-    }
-
-    private static void lookFirst(ImportRun run, RowHandler handler, Notices notices) {
-        if (handler.looksFirst()) {
-            notices.mute(true);
-            run.look(handler);
-            notices.mute(false);
-        }
-    }
-
-    private RowHandler handler(
-            ImportFacts facts,
-            Cells cells,
-            Whereabouts where,
-            Notices notices,
-            RowSink sink,
-            Supplier<KnownBuildings> known) {
-        ImportRequest request = facts.request();
-        CountyArea county = county();
-        RowContext context = new RowContext(
-                request.kind(),
-                facts.publisher(),
-                cells,
-                where,
-                county.filter(),
-                county.municipalities(),
-                notices,
-                sink);
-        return RowHandlers.of(context, known, request.scope(), request.acceptChange());
-    }
-
-    private CountyArea county() {
-        CountyArea county = countyInSeries;
-        if (county == null) {
-            county = CountyArea.of(workspace);
-            countyInSeries = series ? county : null;
-        }
-        return county;
-    }
-
-    /** Areas make the county; nothing else changes it. */
-    private void forgetInSeries(Content content) {
-        if (content == Content.AREA) {
-            countyInSeries = null;
-        }
-    }
-
-    private static ToSweref decideCrs(
-            ImportRequest request, MappingChoice choice, RowSource source, Whereabouts where, Notices notices) {
-        Optional<Crs> declared = Optional.ofNullable(request.epsg())
-                .or(() -> Optional.ofNullable(choice.mapping().epsg()))
-                .map(Crs::new)
-                .or(source::findCrs)
-                .or(() -> where.inDegrees() ? Optional.of(Crs.WGS84) : Optional.empty());
-        List<Coordinate> sample = ImportRun.sample(source, where);
-        ToSweref decided = sample.isEmpty()
-                ? ToSweref.decide(Optional.of(declared.orElse(Crs.SWEREF99_TM)), sample)
-                : ToSweref.decide(declared, sample);
-        where.read(decided);
-        for (Text notice : decided.notices()) {
-            notices.add(Problem.of("crs-" + notices.list().size(), notice, new Text("", "")));
-        }
-        return decided;
-    }
-
-    private void checkOutcome(ImportRequest request, ImportRun run) {
-        if (run.taken() > 0) {
-            return;
-        }
-        if (run.refused() > 0 && request.dryRun()) {
-            return; // the report of a check tells it, and which words could still be given a meaning
-        }
-        if (run.refused() > 0) {
-            List<Problem> problems = new ArrayList<>();
-            problems.add(ImportProblems.noneTaken(request, run.refused()));
-            problems.addAll(run.firstRefused());
-            throw new BadInputException(problems);
-        }
-        throw run.skipped().isEmpty()
-                ? ImportProblems.noRows(request)
-                : ImportProblems.noneInCounty(request, workspace.info().countyCode());
-    }
-
-    /** The same file for another stated day is no mistake: an owner with nothing new may send last year's file again. */
-    private void refuseRepeated(ImportFacts facts) {
-        ImportRequest request = facts.request();
-        workspace.deliveries().ofFile(facts.sha256()).stream()
-                .filter(d -> d.delivery().kind() == request.kind()
-                        && Objects.equals(d.layer(), request.layer())
-                        && d.delivery().publisher().equals(facts.publisher())
-                        && (request.asOf() == null || d.delivery().asOf().equals(request.asOf()))
-                        && d.delivery().withdrawnAt() == null)
-                .findFirst()
-                .ifPresent(d -> {
-                    throw ImportProblems.alreadyImported(request, d.id());
-                });
     }
 }

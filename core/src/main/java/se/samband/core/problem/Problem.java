@@ -15,7 +15,7 @@ import se.samband.core.text.Text;
  * @param column column name, property or path inside the file, or null
  * @param value the value found, shortened for showing, or null
  * @param what what is wrong and what was expected
- * @param remedy how to mend it
+ * @param remedy how to mend it; empty where nothing is to be mended
  */
 public record Problem(
         String code,
@@ -71,7 +71,8 @@ public record Problem(
             separate(line, ": ").append('"').append(value).append('"');
         }
         separate(line, " – ").append(what.in(lang));
-        return line.append(' ').append(remedy.in(lang)).toString();
+        String mend = remedy.in(lang);
+        return mend.isEmpty() ? line.toString() : line.append(' ').append(mend).toString();
     }
 
     private static StringBuilder separate(StringBuilder line, String separator) {

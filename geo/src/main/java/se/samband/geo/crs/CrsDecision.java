@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.core.problem.BadInputException;
-import se.samband.core.text.Text;
+import se.samband.core.problem.Problem;
 import se.samband.geo.crs.ToSweref.Extent;
 
 /**
@@ -43,7 +43,23 @@ final class CrsDecision {
         if (mostIn(swapped, SwedishBounds::boxHolds)) {
             return taken(swapped, List.of(CrsProblems.swappedNotice(crs)));
         }
-        throw new BadInputException(CrsProblems.declaredDoesNotFit(crs, fitting(), sample.getFirst()));
+        List<Reading> fitting = fitting();
+        throw new BadInputException(
+                fitting.isEmpty() && isInDegrees(crs)
+                        ? CrsProblems.outsideSweden(firstOutside(plain))
+                        : CrsProblems.declaredDoesNotFit(crs, fitting, sample.getFirst()));
+    }
+
+    /** Numbers that are what the system says they are: then the file is of another place, not in another system. */
+    private boolean isInDegrees(Crs crs) {
+        return KnownCrs.isGeographic(crs) && sample.stream().allMatch(c -> Math.abs(c.x) <= 180 && Math.abs(c.y) <= 90);
+    }
+
+    private Coordinate firstOutside(Reading reading) {
+        return sample.stream()
+                .filter(c -> !SwedishBounds.boxHolds(reading.toSweref(c.x, c.y)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ToSweref asGuessed() {
@@ -55,7 +71,7 @@ final class CrsDecision {
             throw new BadInputException(CrsProblems.cannotTell(fitting, sample.getFirst()));
         }
         Reading only = fitting.getFirst();
-        List<Text> notices = new ArrayList<>();
+        List<Problem> notices = new ArrayList<>();
         notices.add(CrsProblems.guessedNotice(only.crs()));
         if (only.swapped()) {
             notices.add(CrsProblems.swappedNotice(only.crs()));
@@ -83,7 +99,7 @@ final class CrsDecision {
         return 2 * inside > sample.size();
     }
 
-    private ToSweref taken(Reading reading, List<Text> notices) {
+    private ToSweref taken(Reading reading, List<Problem> notices) {
         return new ToSweref(reading, extent, notices);
     }
 }

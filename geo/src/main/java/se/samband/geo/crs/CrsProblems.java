@@ -1,6 +1,7 @@
 package se.samband.geo.crs;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,23 +18,29 @@ final class CrsProblems {
 
     private CrsProblems() {}
 
-    static Text guessedNotice(Crs crs) {
+    static Problem guessedNotice(Crs crs) {
         String name = KnownCrs.name(crs);
-        return new Text(
-                "Filen anger inget koordinatsystem. Koordinaterna ser ut som " + name + " (" + crs
-                        + ") och har lästs så. Stämmer det inte: ange rätt system med --crs.",
-                "The file states no coordinate system. The coordinates look like " + name + " (" + crs
-                        + ") and were read so. If that is wrong: state the right system with --crs.");
+        return Problem.of(
+                "crs-guessed",
+                new Text(
+                        "Filen anger inget koordinatsystem. Koordinaterna ser ut som " + name + " (" + crs
+                                + ") och har lästs så.",
+                        "The file states no coordinate system. The coordinates look like " + name + " (" + crs
+                                + ") and were read so."),
+                new Text(
+                        "Stämmer det inte: ange rätt system där kolumnerna väljs (--crs på kommandoraden).",
+                        "If that is wrong: state the right system where columns are chosen (--crs on the command line)."));
     }
 
-    static Text swappedNotice(Crs crs) {
-        return KnownCrs.isGeographic(crs)
+    static Problem swappedNotice(Crs crs) {
+        Text what = KnownCrs.isGeographic(crs)
                 ? new Text(
                         "Latitud står före longitud i filen; axlarna har bytts.",
                         "Latitude comes before longitude in the file; the axes were swapped.")
                 : new Text(
                         "Nordkoordinaten står före östkoordinaten i filen; axlarna har bytts.",
                         "The northing comes before the easting in the file; the axes were swapped.");
+        return Problem.of("crs-axes-swapped", what, new Text("Inget behöver göras.", "Nothing needs to be done."));
     }
 
     static Problem undeclared() {
@@ -58,6 +65,26 @@ final class CrsProblems {
                         "The file states no coordinate system, and the coordinates may be in several: " + names(fitting)
                                 + ".");
         return Problem.of("crs-unknown", what, NAME_THE_SYSTEM).at(0, null, shown(first.x, first.y));
+    }
+
+    /** @param outside first coordinate that does not lie in Sweden, in degrees, x = longitude */
+    static Problem outsideSweden(Coordinate outside) {
+        String lat = degrees(outside.y);
+        String lon = degrees(outside.x);
+        return Problem.of(
+                "outside-sweden",
+                new Text(
+                        "Filen ligger utanför Sverige: dess första punkt är latitud " + lat + ", longitud " + lon + ".",
+                        "The file lies outside Sweden: its first point is latitude " + lat + ", longitude " + lon
+                                + "."),
+                new Text("Välj en fil som täcker länet.", "Choose a file that covers the county."));
+    }
+
+    private static String degrees(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(5, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     static Problem declaredDoesNotFit(Crs crs, List<Reading> fitting, Coordinate first) {

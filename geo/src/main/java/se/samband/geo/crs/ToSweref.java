@@ -8,7 +8,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import se.samband.core.problem.Problem;
-import se.samband.core.text.Text;
 
 /**
  * Takes the coordinates of one data set to SWEREF 99 TM. Which system they are in and which axis comes first is decided once,
@@ -22,7 +21,7 @@ public final class ToSweref {
 
     private final Reading reading;
     private final Extent extent;
-    private final List<Text> notices;
+    private final List<Problem> notices;
 
     /** Where the coordinates of a data set may lie. */
     public enum Extent {
@@ -32,7 +31,7 @@ public final class ToSweref {
         ANYWHERE
     }
 
-    ToSweref(Reading reading, Extent extent, List<Text> notices) {
+    ToSweref(Reading reading, Extent extent, List<Problem> notices) {
         this.reading = reading;
         this.extent = extent;
         this.notices = List.copyOf(notices);
@@ -65,7 +64,7 @@ public final class ToSweref {
     }
 
     /** What was assumed beyond what the file declares; empty when nothing was. */
-    public List<Text> notices() {
+    public List<Problem> notices() {
         return notices;
     }
 

@@ -66,7 +66,7 @@ class ToSwerefTest {
         assertThat(way.source().epsg()).isEqualTo(epsg);
         assertThat(way.swapped()).isEqualTo(swapped);
         assertThat(way.notices()).hasSize(swapped ? 2 : 1);
-        assertThat(way.notices().getFirst().sv()).contains("EPSG:" + epsg);
+        assertThat(way.notices().getFirst().what().sv()).contains("EPSG:" + epsg);
     }
 
     @Test
@@ -111,6 +111,24 @@ class ToSwerefTest {
                         e -> assertThat(problem(e).in(Lang.SV))
                                 .contains("WGS 84")
                                 .contains("--crs 3006"));
+    }
+
+    @Test
+    void aTownOutsideSwedenInDegreesIsToldAsSuchAndNoOtherSystemIsAskedFor() {
+        List<Coordinate> vaduz = List.of(new Coordinate(9.5209, 47.141), new Coordinate(9.53, 47.15));
+        assertThatThrownBy(() -> ToSweref.decide(Optional.of(Crs.WGS84), vaduz))
+                .isInstanceOfSatisfying(BadInputException.class, e -> {
+                    assertThat(problem(e).code()).isEqualTo("outside-sweden");
+                    assertThat(problem(e).in(Lang.SV))
+                            .contains("utanför Sverige", "latitud 47.141, longitud 9.5209")
+                            .doesNotContain("--crs");
+                    assertThat(problem(e).in(Lang.EN)).contains("outside Sweden");
+                });
+        List<Coordinate> noDegrees = List.of(new Coordinate(1_000, 2_000));
+        assertThatThrownBy(() -> ToSweref.decide(Optional.of(Crs.WGS84), noDegrees))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        e -> assertThat(problem(e).in(Lang.SV)).contains("--crs"));
     }
 
     @Test

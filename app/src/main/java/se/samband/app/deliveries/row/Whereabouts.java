@@ -35,6 +35,11 @@ public final class Whereabouts {
         return degrees && cells.has(Field.LATITUDE) && cells.has(Field.LONGITUDE);
     }
 
+    /** Whether a pair of columns holds coordinates, of whatever system. */
+    public boolean hasColumns() {
+        return !degrees || inDegrees();
+    }
+
     /** How coordinates are to be read, decided from a sample of them. */
     public void read(ToSweref decided) {
         this.toSweref = decided;
@@ -45,9 +50,6 @@ public final class Whereabouts {
         Geometry geometry = row.geometry();
         if (geometry != null) {
             return geometry.getCoordinate();
-        }
-        if (!inDegrees() && degrees) {
-            return null;
         }
         try {
             return columns(row);

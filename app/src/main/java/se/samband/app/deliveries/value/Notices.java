@@ -55,8 +55,8 @@ public final class Notices {
             return notice;
         }
         Text remedy = new Text(
-                notice.remedy().sv() + " Gäller " + rows + " rader.",
-                notice.remedy().en() + " Concerns " + rows + " rows.");
+                (notice.remedy().sv() + " Gäller " + rows + " rader.").strip(),
+                (notice.remedy().en() + " Concerns " + rows + " rows.").strip());
         return new Problem(
                 notice.code(), notice.file(), notice.row(), notice.column(), notice.value(), notice.what(), remedy);
     }
