@@ -17,18 +17,19 @@ import se.samband.core.status.StatusEvaluator;
 /**
  * How many buildings would change status if a delivery were withdrawn now.
  *
- * @param lines changes of buildings that stay in the register, by status before and after
+ * @param levels one for each level of the rulebook, highest first
  * @param leaving buildings that would leave the register
  * @param joining buildings that would be in it again
  */
-record StatusShift(Question question, List<Line> lines, int leaving, int joining) {
+record StatusShift(List<Level> levels, int leaving, int joining) {
+
+    /** Changes at one level, of buildings that stay in the register. */
+    record Level(int mbit, List<Line> lines) {}
 
     /** Buildings that go from one status to another. */
     record Line(Status from, Status to, int buildings) {}
 
     static StatusShift of(CountyState state, StatusRulebook rules, long deliveryId) {
-        Question question = new Question(
-                rules.levelsMbit().getFirst(), rules.defaultTechnologySet().id());
         County county = state.county();
         Moment now = state.now();
         DeliveryView after = DeliveryView.at(
@@ -36,27 +37,42 @@ record StatusShift(Question question, List<Line> lines, int leaving, int joining
                         .map(d -> d.id() == deliveryId ? withdrawn(d, now) : d)
                         .toList(),
                 now);
-        StatusColumn statusBefore = state.statuses(now, rules, question);
-        StatusColumn statusAfter = StatusEvaluator.evaluate(county, after, rules, question);
-        RegisterView registerBefore = state.register(now);
-        RegisterView registerAfter = county.registerAt(after);
-        int[][] moves = new int[Status.values().length][Status.values().length];
+        RegisterView was = state.register(now);
+        RegisterView is = county.registerAt(after);
+        List<Level> levels = new ArrayList<>();
+        for (int mbit : rules.levelsMbit()) {
+            Question question = new Question(mbit, rules.defaultTechnologySet().id());
+            StatusColumn before = state.statuses(now, rules, question);
+            levels.add(
+                    new Level(mbit, lines(was, is, before, StatusEvaluator.evaluate(county, after, rules, question))));
+        }
         int leaving = 0;
         int joining = 0;
         for (int b = 0; b < county.buildings().size(); b++) {
-            boolean was = registerBefore.isPresent(b);
-            boolean is = registerAfter.isPresent(b);
-            if (was && is) {
-                moves[statusBefore.of(b).ordinal()][statusAfter.of(b).ordinal()]++;
-            }
-            leaving += was && !is ? 1 : 0;
-            joining += is && !was ? 1 : 0;
+            leaving += was.isPresent(b) && !is.isPresent(b) ? 1 : 0;
+            joining += is.isPresent(b) && !was.isPresent(b) ? 1 : 0;
         }
-        return new StatusShift(question, lines(moves), leaving, joining);
+        return new StatusShift(List.copyOf(levels), leaving, joining);
     }
 
-    int changed() {
-        return lines.stream().mapToInt(Line::buildings).sum();
+    /** The levels at which some building changes status. */
+    List<Level> changed() {
+        return levels.stream().filter(level -> !level.lines().isEmpty()).toList();
+    }
+
+    /** The levels at which no building changes status. */
+    List<Level> unchanged() {
+        return levels.stream().filter(level -> level.lines().isEmpty()).toList();
+    }
+
+    private static List<Line> lines(RegisterView was, RegisterView is, StatusColumn before, StatusColumn after) {
+        int[][] moves = new int[Status.values().length][Status.values().length];
+        for (int b = 0; b < before.size(); b++) {
+            if (was.isPresent(b) && is.isPresent(b)) {
+                moves[before.of(b).ordinal()][after.of(b).ordinal()]++;
+            }
+        }
+        return lines(moves);
     }
 
     private static List<Line> lines(int[][] moves) {

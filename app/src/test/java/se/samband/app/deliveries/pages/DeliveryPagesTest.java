@@ -109,11 +109,10 @@ class DeliveryPagesTest extends WebTest {
 
         assertThat(get("/deliveries/" + id + "/withdraw").body())
                 .contains("2 uppgifter om 2 byggnader slutar räknas", "Gäller igen:", "Leverans 2");
-        assertThat(get("/deliveries/" + id + "/withdraw")
-                        .body()
-                        .replaceAll("<[^>]+>|\\s+", " ")
-                        .replaceAll(" +", " "))
-                .contains("1 byggnad byter status på nivån 1", "A ansluten ? okänd 1 ");
+        assertThat(withdrawalText(id))
+                .contains(
+                        "1 Gbit/s A ansluten ? okänd 1 100 Mbit/s A ansluten ? okänd 1 30 Mbit/s A ansluten ? okänd 1 ")
+                .doesNotContain("Ingen byggnad byter status");
         HttpResponse<String> refused = post("/deliveries/" + id + "/withdraw", Map.of("why", " "));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Skriv varför leveransen återtas");
@@ -127,7 +126,27 @@ class DeliveryPagesTest extends WebTest {
 
         assertThat(get("/deliveries/" + id + "/withdraw").body()).contains("1 uppgift om 1 byggnad slutar räknas");
         assertThat(get("/deliveries/1/withdraw").body())
-                .contains("3 byggnader försvinner ur registret", "Ingen byggnad byter status");
+                .contains("3 byggnader försvinner ur registret",
+                        "Ingen byggnad byter status vid: 1 Gbit/s, 100 Mbit/s, 30 Mbit/s.");
+    }
+
+    @Test
+    void everyLevelIsAskedWhenADeliveryIsToBeWithdrawn() throws Exception {
+        county.importBuildings();
+        long id = county.importFiling("2025-10-01", "Gamla Vägen 1;ansluten;vdsl;100");
+        serve(county.file());
+
+        // At 1 Gbit/s what is reported tells of a line that is too slow.
+        assertThat(withdrawalText(id))
+                .contains("100 Mbit/s A ansluten ? okänd 1 30 Mbit/s A ansluten ? okänd 1")
+                .doesNotContain("1 Gbit/s A ansluten");
+    }
+
+    private String withdrawalText(long id) {
+        return get("/deliveries/" + id + "/withdraw")
+                .body()
+                .replaceAll("<[^>]+>|\\s+", " ")
+                .replaceAll(" +", " ");
     }
 
     @Test
