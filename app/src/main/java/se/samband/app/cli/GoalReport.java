@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samband.app.figures.GoalTier;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
+import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.figures.FigureTable;
@@ -94,6 +95,13 @@ final class GoalReport {
                     "tier", o.tier.id(),
                     "name", o.tier.name().in(lang),
                     "share", o.tier.share().toPlainString(),
+                    "levelMbit", o.tier.levelMbit(),
+                    "technologies", o.tier.technologySet(),
+                    "units",
+                            o.tier.units().stream()
+                                    .sorted()
+                                    .map(UnitKind::code)
+                                    .toList(),
                     "assumptions",
                             o.tier.assumptions().stream().map(t -> t.in(lang)).toList(),
                     "areas",

@@ -62,12 +62,16 @@ final class Judged {
         return county.viewAt(moment());
     }
 
-    /** The question as figures are asked for: for the whole county, held against the usual goal for the level. */
+    /**
+     * The question as figures are asked for: for the whole county, by the technologies of the usual goal for the level unless others
+     * are named, and held against it.
+     */
     FigureQuery figures(AreaKind by, UnitKind unit) {
         StatusRulebook rulebook = rulebook();
-        Question question = question(rulebook);
-        GoalTier goal = GoalTier.findUsual(GoalBooks.shipped(), rulebook, question.levelMbit())
-                .orElse(null);
+        Question asked = question(rulebook);
+        GoalBooks goals = GoalBooks.shipped();
+        Question question = technologies == null ? GoalTier.usualQuestion(goals, rulebook, asked.levelMbit()) : asked;
+        GoalTier goal = GoalTier.findUsual(goals, rulebook, question, unit).orElse(null);
         return new FigureQuery(rulebook, question, unit, moment(), by, null, goal);
     }
 

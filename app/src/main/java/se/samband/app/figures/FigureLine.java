@@ -17,7 +17,7 @@ import se.samband.core.text.Text;
  *
  * @param area the area, or null for a sum and for the buildings that lie in no area of the kind
  * @param counts for the query's question, in every unit
- * @param outcome against the query's goal, or null when none was asked for
+ * @param outcome against the query's goal, or null when there is none that asks the same
  */
 public record FigureLine(
         @Nullable Area area,

@@ -72,6 +72,20 @@ final class FigureLinks {
         return page.link("/figures", parameters) + "#areas";
     }
 
+    /** This page asking what a goal asks. */
+    String asks(GoalTier goal) {
+        Map<String, String> parameters = kept(CHOICES);
+        Area within = query.within();
+        if (within != null) {
+            parameters.put(within.kind().code(), within.code());
+        }
+        parameters.put("level", Integer.toString(goal.tier().levelMbit()));
+        parameters.put("technologies", goal.tier().technologySet());
+        parameters.put("unit", goal.tier().units().iterator().next().code());
+        parameters.put("goal", goal.id());
+        return page.link("/figures", parameters) + "#areas";
+    }
+
     String export(String format) {
         Map<String, String> parameters = kept(CHOICES);
         Area within = query.within();

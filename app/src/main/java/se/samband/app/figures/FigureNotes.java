@@ -3,6 +3,7 @@ package se.samband.app.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.samband.app.figures.GoalResult.TierResult;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.figures.Counts;
@@ -107,7 +108,8 @@ public final class FigureNotes {
             GoalOutcome outcome = result.outcome();
             Text reason = result.reason();
             if (outcome != null) {
-                lines.add(name + ": " + outcome.reached() + (lang == Lang.SV ? " av " : " of ") + outcome.total() + ", "
+                lines.add(name + ": " + outcome.reached() + (lang == Lang.SV ? " av " : " of ") + outcome.total() + " "
+                        + units(outcome.tier()) + ", "
                         + bounds(outcome.share()) + (lang == Lang.SV ? ", kvar till målet " : ", left to the goal ")
                         + outcome.left() + ": " + outcome.verdict().label().in(lang) + ".");
                 if (result.tier() instanceof MeasuredTier measured) {
@@ -120,6 +122,13 @@ public final class FigureNotes {
                         + reason.in(lang));
             }
         }
+    }
+
+    private String units(MeasuredTier tier) {
+        return tier.units().stream()
+                .sorted()
+                .map(unit -> unit.label().in(lang))
+                .collect(Collectors.joining(", "));
     }
 
     private void deliveries() {
@@ -146,7 +155,7 @@ public final class FigureNotes {
 
     private String percent(Fraction fraction) {
         String text = fraction.percent(1).toPlainString();
-        return (lang == Lang.SV ? text.replace('.', ',') : text) + " %";
+        return lang == Lang.SV ? text.replace('.', ',') + " %" : text + "%";
     }
 
     private static String speed(int mbit) {

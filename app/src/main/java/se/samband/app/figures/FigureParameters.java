@@ -51,9 +51,12 @@ final class FigureParameters {
                 ? asked.rules()
                 : rulebooks.status(snapshot.rulebook());
         Moment moment = snapshot == null || !page.parameter("as-of").isEmpty() ? asked.moment() : snapshot.moment();
+        Question question = page.parameter("technologies").isBlank()
+                ? GoalTier.usualQuestion(goals, rules, asked.question().levelMbit())
+                : asked.question();
         Area within = within();
-        return new FigureQuery(
-                rules, asked.question(), unit(), moment, by(within), within, goal(rules, asked.question()));
+        UnitKind unit = unit();
+        return new FigureQuery(rules, question, unit, moment, by(within), within, goal(rules, question, unit));
     }
 
     private @Nullable Snapshot snapshot() {
@@ -125,10 +128,10 @@ final class FigureParameters {
         return kinds;
     }
 
-    private @Nullable GoalTier goal(StatusRulebook rules, Question question) {
+    private @Nullable GoalTier goal(StatusRulebook rules, Question question, UnitKind unit) {
         String id = page.parameter("goal");
         if (id.isEmpty()) {
-            return GoalTier.findUsual(goals, rules, question.levelMbit()).orElse(null);
+            return GoalTier.findUsual(goals, rules, question, unit).orElse(null);
         }
         return GoalTier.find(goals, rules, id)
                 .orElseThrow(() -> unknown(

@@ -15,7 +15,7 @@ import se.samband.core.status.Question;
  * @param unit what is counted in tables; goals count their own units
  * @param by the kind of area that tables have rows for
  * @param within the area that is looked at, or null for the whole county
- * @param goal what the rows are held against, or null for none
+ * @param goal what the figures are looked at for, or null for none; rows are held against it only if it asks the same, see {@link #heldGoal}
  */
 public record FigureQuery(
         StatusRulebook rules,
@@ -30,8 +30,9 @@ public record FigureQuery(
         return Optional.ofNullable(within);
     }
 
-    public Optional<GoalTier> findGoal() {
-        return Optional.ofNullable(goal);
+    /** The goal, if it asks the same question in the same unit; null if what is left to it is another matter than the rows are. */
+    public @Nullable GoalTier heldGoal() {
+        return goal != null && goal.asks(question, unit) ? goal : null;
     }
 
     FigureQuery at(StatusRulebook otherRules, Moment otherMoment) {

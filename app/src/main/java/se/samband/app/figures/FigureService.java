@@ -14,7 +14,6 @@ import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.Moment;
 import se.samband.core.figures.AreaSlots;
 import se.samband.core.figures.Counts;
-import se.samband.core.figures.FigureRow;
 import se.samband.core.figures.FigureTable;
 import se.samband.core.figures.Figures;
 import se.samband.core.goals.GoalBook;
@@ -62,19 +61,13 @@ public final class FigureService {
      */
     public FigureReport report(FigureQuery query) {
         FigureTable table = counts(query);
-        GoalTier goal = query.goal();
-        FigureTable held = goal == null ? null : table(query, goal.tier().question(), query.by());
-        List<FigureLine> lines = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            FigureRow row = table.rows().get(i);
-            // Which rows there are depends on the register and not on the question, so both tables have the same.
-            Counts heldCounts = held == null ? null : held.rows().get(i).counts();
-            lines.add(line(row.area(), row.name(), row.counts(), goal, heldCounts));
-        }
         return new FigureReport(
                 query,
-                lines,
-                line(query.within(), name(query), table.total(), goal, held == null ? null : held.total()),
+                state.county().code(),
+                table.rows().stream()
+                        .map(row -> line(query, row.area(), row.name(), row.counts()))
+                        .toList(),
+                line(query, query.within(), name(query), table.total()),
                 goals.list().stream().map(book -> result(query, book)).toList(),
                 Basis.of(state.county(), state.view(query.moment()), assumedLocalities()));
     }
@@ -95,7 +88,7 @@ public final class FigureService {
                         query)));
         for (Snapshot snapshot : workspace.keepsakes().snapshots()) {
             if (rulebooks.find(snapshot.rulebook()).orElse(null) instanceof StatusRulebook rules
-                    && rules.levelsMbit().contains(query.question().levelMbit())) {
+                    && GoalTier.isAnswered(query.question(), rules)) {
                 standings.add(standing(snapshot.name(), Standing.Kind.SNAPSHOT, rules, snapshot.moment(), query));
             }
         }
@@ -126,11 +119,7 @@ public final class FigureService {
     private Standing standing(String name, Standing.Kind kind, StatusRulebook rules, Moment moment, FigureQuery query) {
         FigureQuery then = query.at(rules, moment);
         Counts counts = table(then, query.question(), AreaKind.COUNTY).total();
-        GoalTier goal = query.goal();
-        Counts held = goal == null || !GoalTier.isAnswered(goal.tier(), rules)
-                ? null
-                : table(then, goal.tier().question(), AreaKind.COUNTY).total();
-        return new Standing(name, kind, moment, rules, line(query.within(), name(query), counts, goal, held));
+        return new Standing(name, kind, moment, rules, line(then, query.within(), name(query), counts));
     }
 
     private FigureTable table(FigureQuery query, Question question, AreaKind by) {
@@ -186,10 +175,9 @@ public final class FigureService {
         };
     }
 
-    private static FigureLine line(
-            @Nullable Area area, Text name, Counts counts, @Nullable GoalTier goal, @Nullable Counts held) {
-        return new FigureLine(
-                area, name, counts, goal == null || held == null ? null : GoalOutcome.of(goal.tier(), held));
+    private static FigureLine line(FigureQuery query, @Nullable Area area, Text name, Counts counts) {
+        GoalTier goal = query.heldGoal();
+        return new FigureLine(area, name, counts, goal == null ? null : GoalOutcome.of(goal.tier(), counts));
     }
 
     private static Text name(FigureQuery query) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
 import se.samband.core.figures.Fraction;
 import se.samband.core.figures.Share;
 import se.samband.core.goals.GoalOutcome;
@@ -21,7 +22,7 @@ import se.samband.geo.sink.SinkLayer.Geometries;
 import se.samband.geo.sink.SinkOptions;
 import se.samband.geo.sink.Sinks;
 
-/** Figures by area as a file: one row for each area, without a sum, and the basis as notes. */
+/** Figures by area as a file: one row for each area, then one for all of them, and the basis as notes. */
 public final class FigureSheet {
 
     private static final int PERCENT_DECIMALS = 2;
@@ -62,9 +63,17 @@ public final class FigureSheet {
     }
 
     private int write(RowSink sink) {
-        report.lines().forEach(line -> sink.write(cells(line), null));
+        AreaKind by = report.query().by();
+        report.lines().forEach(line -> sink.write(cells(by, code(line), line), null));
+        int rows = report.lines().size();
+        if (by != AreaKind.COUNTY) {
+            FigureLine total = report.total();
+            AreaKind kind = report.query().findWithin().map(Area::kind).orElse(AreaKind.COUNTY);
+            sink.write(cells(kind, total.area() == null ? report.countyCode() : code(total), total), null);
+            rows++;
+        }
         sink.finish();
-        return report.lines().size();
+        return rows;
     }
 
     private SinkOptions options() {
@@ -73,6 +82,7 @@ public final class FigureSheet {
 
     private SinkLayer layer() {
         List<Column> columns = new ArrayList<>(List.of(
+                Column.text(header("kind", new Text("områdesslag", "kind of area"))),
                 Column.text(header("code", new Text("kod", "code"))),
                 Column.text(header("name", report.query().by().label())),
                 Column.integer(header(
@@ -94,12 +104,15 @@ public final class FigureSheet {
                 new Text(
                         "anslutningsgrad %: anslutna av anslutna eller i absolut närhet",
                         "take-up %: connected of connected or passed"))));
-        report.query().findGoal().ifPresent(goal -> {
-            columns.add(Column.integer(header("left_to_goal", new Text("kvar till målet", "left to the goal"))));
-            columns.add(Column.integer(header(
-                    "left_to_goal_at_best",
-                    new Text("kvar om alla okända är nådda", "left if all unknown are reached"))));
-        });
+        GoalTier goal = report.query().heldGoal();
+        if (headers == Headers.CODES) {
+            columns.addAll(List.of(
+                    Column.text("goal"), Column.integer("left_to_goal"), Column.integer("left_to_goal_at_best")));
+        } else if (goal != null) {
+            columns.add(Column.integer(goal.left().in(lang)));
+            columns.add(Column.integer(
+                    new Text("kvar om alla okända är nådda", "left if all unknown are reached").in(lang)));
+        }
         return new SinkLayer(header("status", new Text("siffror", "figures")), columns, Geometries.NONE);
     }
 
@@ -107,10 +120,14 @@ public final class FigureSheet {
         return headers == Headers.CODES ? code : words.in(lang);
     }
 
-    private @Nullable Object[] cells(FigureLine line) {
+    private static @Nullable String code(FigureLine line) {
+        return line.findArea().map(Area::code).orElse(null);
+    }
+
+    private @Nullable Object[] cells(AreaKind kind, @Nullable String code, FigureLine line) {
         List<@Nullable Object> cells = new ArrayList<>();
-        Area area = line.area();
-        cells.add(area == null ? null : area.code());
+        cells.add(header(kind.code(), kind.label()));
+        cells.add(code);
         cells.add(line.name().in(lang));
         cells.add(line.counts().total(report.query().unit()));
         for (Status status : Status.values()) {
@@ -120,12 +137,22 @@ public final class FigureSheet {
         cells.add(percent(reached.findLower()));
         cells.add(percent(reached.findUpper()));
         cells.add(percent(line.takeUp(report.query().unit()).find()));
-        GoalOutcome outcome = line.outcome();
+        goalCells(line.outcome(), cells);
+        return cells.toArray();
+    }
+
+    private void goalCells(@Nullable GoalOutcome outcome, List<@Nullable Object> cells) {
+        GoalTier goal = report.query().heldGoal();
+        if (headers == Headers.CODES) {
+            cells.add(goal == null ? null : goal.id());
+        }
         if (outcome != null) {
             cells.add(outcome.left());
             cells.add(outcome.leftAtBest());
+        } else if (headers == Headers.CODES) {
+            cells.add(null);
+            cells.add(null);
         }
-        return cells.toArray();
     }
 
     private static @Nullable Object percent(Optional<Fraction> share) {

@@ -86,6 +86,13 @@ record FigureView(
                         + page.percent(share.counted() + share.unknown(), share.total());
     }
 
+    /** Head of the column of what is left to the goal; empty when the rows are held against none. */
+    String leftLabel() {
+        GoalTier goal = query().heldGoal();
+        String label = goal == null ? "" : page.text(goal.left());
+        return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
     /** {@code 240}, or {@code 120–240} when it depends on what the unknown turn out to be. */
     String left(GoalOutcome outcome) {
         return outcome.left() == outcome.leftAtBest()

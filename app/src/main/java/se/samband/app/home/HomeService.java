@@ -37,11 +37,9 @@ import se.samband.core.status.Status;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.StoredDelivery;
 
-/** Works out how the county stands today against the national goal for 2025, and what needs somebody. */
+/** Works out how the county stands today against the default goal, and what needs somebody. */
 @Service
 class HomeService {
-
-    private static final String GOAL = "se-2025";
 
     /** What has to be asked for anew each year. A grant once given does not age. */
     private static final Set<DeliveryKind> AGEING = Set.of(DeliveryKind.FILING, DeliveryKind.PLANNED);
@@ -69,7 +67,7 @@ class HomeService {
 
     private HomeView view(CountyState state, Page page) {
         StatusRulebook rules = rulebooks.defaultStatus();
-        GoalBook goal = goals.get(GOAL);
+        GoalBook goal = goals.defaultGoal();
         Moment now = state.now();
         List<GoalOutcome> outcomes = goal.measuredTiers().stream()
                 .map(tier -> GoalOutcome.of(

@@ -58,11 +58,16 @@ class SameFiguresTest extends WebTest {
                 .body());
 
         assertThat(ofPage).isNotEmpty();
-        assertThat(rows(Files.readString(file))).isEqualTo(ofPage);
+        // The command line has codes: of the kinds of area, and of the goal that a page has in the column's head.
+        assertThat(rows(Files.readString(file)))
+                .map(row -> row.replace("municipality;", "kommun;")
+                        .replace("county;", "län;")
+                        .replace("se-2025.mbit100;", ""))
+                .isEqualTo(ofPage);
         List<String> ofCommand = new ArrayList<>();
         areas.forEach(area -> ofCommand.add(numbers(area.get("units").get("household"))));
-        assertThat(ofPage).hasSameSizeAs(ofCommand);
-        for (int i = 0; i < ofPage.size(); i++) {
+        assertThat(ofPage).as("and the whole county").hasSize(ofCommand.size() + 1);
+        for (int i = 0; i < ofCommand.size(); i++) {
             assertThat(ofPage.get(i)).contains(ofCommand.get(i));
         }
     }

@@ -43,7 +43,7 @@ class FiguresPageTest extends WebTest {
     private static final Pattern SUM = Pattern.compile("<tfoot>(.*?)</tfoot>", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile("<td class=\"num\">(.*?)</td>", Pattern.DOTALL);
     private static final int NUMBERS = 1 + Status.values().length;
-    private static final int FIRST_NUMBER = 2;
+    private static final int FIRST_NUMBER = 3;
 
     /** A smaller county has a village network without a single row to file. */
     private static final int BUILDINGS = 4_000;
@@ -98,7 +98,7 @@ class FiguresPageTest extends WebTest {
         String[] row = county.split("\r\n")[1].split(";");
 
         List<Long> alone = sumOfCsv(
-                get("/figures/export?by=area-type&municipality=" + row[0]).body());
+                get("/figures/export?by=area-type&municipality=" + row[1]).body());
 
         assertThat(alone).isEqualTo(numbers(row));
     }
@@ -122,7 +122,7 @@ class FiguresPageTest extends WebTest {
     @Test
     void aFileIsCalledWhatItIs() {
         String municipality =
-                get("/figures/export?by=municipality").body().split("\r\n")[1].split(";")[0];
+                get("/figures/export?by=municipality").body().split("\r\n")[1].split(";")[1];
 
         assertThat(fileName("/figures/export?by=municipality&as-of=2025-12-31"))
                 .isEqualTo("siffror-kommun-pahittade-lan-2025-12-31-pahittat-intern.csv");
@@ -145,7 +145,39 @@ class FiguresPageTest extends WebTest {
         }
 
         assertThat(Files.readString(file))
-                .contains("code;name;all;connected;passed;planned;granted;dry;unserved;unknown");
+                .contains("kind;code;name;all;connected;passed;planned;granted;dry;unserved;unknown");
+    }
+
+    @Test
+    void aFileEndsWithTheWholeOfWhatWasLookedAt() {
+        String county = get("/figures/export?by=municipality").body();
+        String municipality = county.split("\r\n")[1].split(";")[1];
+
+        assertThat(county.lines().toList().getLast()).startsWith("län;99;hela länet;");
+        assertThat(get("/figures/export?by=area-type&municipality=" + municipality)
+                        .body()
+                        .lines()
+                        .toList()
+                        .getLast())
+                .startsWith("kommun;" + municipality + ";");
+    }
+
+    @Test
+    void whatIsLeftToTheGoalStandsOnlyBesideFiguresForItsOwnQuestion() {
+        String left = "Kvar till målet 2025 (hushåll)";
+
+        assertThat(get("/figures").body()).contains(left);
+        assertThat(get("/figures?level=100").body()).contains(left);
+        for (String other : List.of("unit=workplace", "unit=building", "technologies=fibre", "goal=se-2025.mbit30")) {
+            assertThat(get("/figures?" + other).body())
+                    .as(other)
+                    .doesNotContain(left)
+                    .contains("Kvar till målet visas därför inte i tabellen");
+            assertThat(get("/figures/export?" + other).body()).as(other).doesNotContain("kvar till");
+        }
+        assertThat(get("/figures/export").body()).contains("kvar till målet 2025 (hushåll);kvar om alla");
+        assertThat(get("/figures?level=100&technologies=wired").body())
+                .contains("Kvar till målet 2025 (hushåll)", "avser: Alla hushåll har minst 100 Mbit/s");
     }
 
     @Test
@@ -205,11 +237,9 @@ class FiguresPageTest extends WebTest {
     }
 
     private static List<Long> sumOfCsv(String csv) {
-        List<Long> sum = null;
-        for (String line : csv.lines().skip(1).toList()) {
-            sum = plus(sum, numbers(line.split(";")));
-        }
-        return sum;
+        List<List<Long>> rows =
+                csv.lines().skip(1).map(line -> numbers(line.split(";"))).toList();
+        return provenTotal(rows);
     }
 
     private static List<Long> numbers(String[] cells) {
@@ -222,15 +252,15 @@ class FiguresPageTest extends WebTest {
 
     private List<Long> sumOfWorkbook(String path) {
         try (ReadableWorkbook workbook = workbook(path)) {
-            List<Long> sum = null;
+            List<List<Long>> rows = new ArrayList<>();
             for (Row row : workbook.getFirstSheet().read().stream().skip(1).toList()) {
                 List<Long> numbers = new ArrayList<>();
                 for (int i = FIRST_NUMBER; i < FIRST_NUMBER + NUMBERS; i++) {
                     numbers.add(row.getCellAsNumber(i).orElseThrow().longValue());
                 }
-                sum = plus(sum, numbers);
+                rows.add(numbers);
             }
-            return sum;
+            return provenTotal(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -240,14 +270,16 @@ class FiguresPageTest extends WebTest {
         return new ReadableWorkbook(new ByteArrayInputStream(getBytes(path)));
     }
 
-    private static List<Long> plus(List<Long> sum, List<Long> more) {
-        if (sum == null) {
-            return more;
+    /** The last row, once it is seen to be the sum of those before it. */
+    private static List<Long> provenTotal(List<List<Long>> rows) {
+        List<Long> total = rows.getLast();
+        for (int i = 0; i < total.size(); i++) {
+            int column = i;
+            assertThat(rows.subList(0, rows.size() - 1).stream()
+                            .mapToLong(row -> row.get(column))
+                            .sum())
+                    .isEqualTo(total.get(i));
         }
-        List<Long> all = new ArrayList<>();
-        for (int i = 0; i < more.size(); i++) {
-            all.add(sum.get(i) + more.get(i));
-        }
-        return all;
+        return total;
     }
 }

@@ -9,10 +9,11 @@ import se.samband.core.text.Text;
  *
  * @param id short name on the command line and in addresses, such as {@code se-2025}
  * @param year the year by the end of which it is to be reached
+ * @param isDefault whether areas are held against it unless another is asked for
  * @param sources where the goal can be read, at least one
  * @param tiers at least one, in the order of the source
  */
-public record GoalBook(String id, Text name, int year, List<Source> sources, List<Tier> tiers) {
+public record GoalBook(String id, Text name, int year, boolean isDefault, List<Source> sources, List<Tier> tiers) {
 
     /** A place where the goal can be read. */
     public record Source(Text title, Optional<String> url) {}

@@ -72,6 +72,11 @@ public final class GoalBooks {
         return all;
     }
 
+    /** What areas are held against when no goal is named: the last one that says so, so that an added goal can take over. */
+    public GoalBook defaultGoal() {
+        return all.stream().filter(GoalBook::isDefault).reduce((earlier, later) -> later).orElseThrow();
+    }
+
     public Optional<GoalBook> find(String id) {
         return all.stream().filter(book -> book.id().equals(id)).findFirst();
     }

@@ -30,6 +30,7 @@ final class GoalReader {
         String id = map.text("id");
         Text name = map.bilingual("name");
         int year = map.integer("year", 2000, 2100);
+        boolean isDefault = map.has("default") && map.bool("default");
         List<GoalBook.Source> sources =
                 map.maps("sources").stream().map(GoalReader::source).toList();
         List<Tier> tiers = new ArrayList<>();
@@ -47,7 +48,7 @@ final class GoalReader {
             tiers.add(tier);
         }
         map.finish();
-        return new GoalBook(id, name, year, sources, tiers);
+        return new GoalBook(id, name, year, isDefault, sources, tiers);
     }
 
     private static GoalBook.Source source(YamlMap map) {

@@ -50,6 +50,16 @@ class GoalBooksTest {
     }
 
     @Test
+    void oneShippedGoalIsTheDefaultAndAnAddedOneCanTakeOver() {
+        GoalBooks shipped = GoalBooks.shipped();
+
+        assertThat(shipped.list()).filteredOn(GoalBook::isDefault).extracting(GoalBook::id).containsExactly("se-2025");
+        assertThat(shipped.defaultGoal().id()).isEqualTo("se-2025");
+        GoalBook own = GoalBooks.read(GOOD + "default: true\n", "x.yaml");
+        assertThat(shipped.with(List.of(own)).defaultGoal()).isEqualTo(own);
+    }
+
+    @Test
     void aMobileGoalSaysWhyItIsNotEvaluated() {
         GoalBook mobile = GoalBooks.shipped().get("se-2023");
         assertThat(mobile.measuredTiers()).isEmpty();
