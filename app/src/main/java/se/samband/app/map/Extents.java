@@ -1,11 +1,15 @@
 package se.samband.app.map;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
+import se.samband.app.selection.BuildingFilter;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.text.Text;
 
@@ -64,6 +68,15 @@ class Extents {
                     "Det finns inget område " + area + " på kartan.", "There is no area " + area + " on the map."));
         }
         return box;
+    }
+
+    /** The smallest area that the filter limits buildings to; empty when it lets through those of the whole county. */
+    Optional<Envelope> find(BuildingFilter filter) {
+        return Stream.of(AreaKind.DESO, AreaKind.LOCALITY, AreaKind.MUNICIPALITY)
+                .filter(kind -> !filter.area(kind).isEmpty())
+                .map(kind -> of(kind.code(), filter.area(kind)))
+                .filter(box -> !box.isNull())
+                .findFirst();
     }
 
     static Envelope around(double eastM, double northM) {

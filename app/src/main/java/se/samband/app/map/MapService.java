@@ -46,7 +46,7 @@ class MapService {
                 new FilterChoices(page, state, new AskedChoices(page, filter.asked(), rulebooks)),
                 Stamp.of(state),
                 extents.home(state),
-                focus(page, chosen, box),
+                focus(page, filter, chosen, box),
                 chosen,
                 municipalities(page, state, filter),
                 tables.table(page, state, filter, box),
@@ -64,12 +64,18 @@ class MapService {
         return tables.find(state, filter, fid).orElseThrow(() -> MapController.missing(fid));
     }
 
-    private @Nullable Envelope focus(Page page, @Nullable BuildingRow chosen, @Nullable Envelope box) {
+    private @Nullable Envelope focus(
+            Page page, MapFilter filter, @Nullable BuildingRow chosen, @Nullable Envelope box) {
         if (chosen != null) {
             return Extents.around(chosen.building().eastM(), chosen.building().northM());
         }
         String area = page.parameter("area");
-        return area.isEmpty() ? box : extents.area(area);
+        if (!area.isEmpty()) {
+            return extents.area(area);
+        }
+        // Where somebody has looked before counts more than what the filter lets through.
+        boolean left = box != null || !page.parameter("x").isEmpty();
+        return left ? box : extents.find(filter.buildings()).orElse(null);
     }
 
     private static List<MunicipalityRow> municipalities(Page page, CountyState state, MapFilter filter) {

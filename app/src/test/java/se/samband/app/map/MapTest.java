@@ -103,6 +103,15 @@ class MapTest extends WebTest {
         serve(file);
     }
 
+    @Test
+    void theMapLooksAtTheMunicipalityThatItIsLimitedToUnlessItWasLeftElsewhere() {
+        String box = "data-focus=\"500000,6700000,510000,6710000\"";
+
+        assertThat(get("/map?municipality=2080").body()).contains(box);
+        assertThat(get("/map?municipality=2080&x=505000&y=6705000&z=8").body()).doesNotContain(box);
+        assertThat(get("/map").body()).doesNotContain(box);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 6, 8, 10})
     void tilesAddUpToTheFigures(int zoom) throws Exception {
