@@ -35,6 +35,16 @@ class CommandFaultsTest extends FourBuildingsTest {
     }
 
     @Test
+    void aRulebookOfEligibilityIsSaidToBeOneWhereStatusIsAsked() {
+        Run run = cli.run("status", "--rules", "pts-2022", "--lang", "sv");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("avgör rätten till stöd, inte status", "samband rules pts-2022", "standard, strict")
+                .doesNotContain("Okänd regelbok");
+    }
+
+    @Test
     void faultsAreAlsoJson() {
         Run unknown = cli.run("explain", "ingen", "--json");
 

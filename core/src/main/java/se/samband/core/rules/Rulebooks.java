@@ -98,9 +98,13 @@ public final class Rulebooks {
     }
 
     /**
-     * @throws BadInputException naming the known ids, if there is no status rulebook with this id
+     * @throws BadInputException naming the known ids, if there is no status rulebook with this id; telling so if it is one of
+     *     eligibility
      */
     public StatusRulebook status(String id) {
+        if (find(id).orElse(null) instanceof EligibilityRulebook) {
+            throw new BadInputException(Unknown.notOfStatus(id, ids(StatusRulebook.class)));
+        }
         return get(StatusRulebook.class, id);
     }
 
@@ -114,8 +118,11 @@ public final class Rulebooks {
     private <R extends Rulebook> R get(Class<R> kind, String id) {
         return find(id).filter(kind::isInstance)
                 .map(kind::cast)
-                .orElseThrow(() -> new BadInputException(Unknown.rulebook(
-                        id, ofKind(kind).stream().map(Rulebook::id).toList())));
+                .orElseThrow(() -> new BadInputException(Unknown.rulebook(id, ids(kind))));
+    }
+
+    private <R extends Rulebook> List<String> ids(Class<R> kind) {
+        return ofKind(kind).stream().map(Rulebook::id).toList();
     }
 
     private <R extends Rulebook> List<R> ofKind(Class<R> kind) {
