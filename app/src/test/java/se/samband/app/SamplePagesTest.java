@@ -213,12 +213,26 @@ class SamplePagesTest extends WebTest {
     }
 
     @Test
+    void callsThatHaveEndedAreSaidToHaveEnded() {
+        String page = "/buildings/" + buildings.getFirst().fid();
+
+        assertThat(get(page + "?as-of=2025-12-31").body())
+                .contains("Ingen av utlysningarna gäller 2025-12-31.", "avslutad 2021-12-31");
+        String then = get(page + "?as-of=2021-06-01").body();
+        assertThat(then).contains("avslutad 2020-12-31", "börjar 2022-01-01").doesNotContain("Ingen av utlysningarna");
+        assertThat(then.indexOf("/rules/pts-2021")).isLessThan(then.indexOf("/rules/pts-2022"));
+    }
+
+    @Test
     void thePublicIsToldWhomToAsk() {
         post(
-                "/answer/contact",
+                "/settings/contact",
                 Map.of("name", "Bredbandskoordinatorn", "email", "bredband@region.example", "phone", "", "web", ""));
 
+        assertThat(get("/help").body()).contains("href=\"/settings/contact\"");
+        assertThat(get("/answer/contact").statusCode()).isEqualTo(404);
         assertThat(get("/answer/" + buildings.getFirst().fid()).body())
+                .doesNotContain("/settings")
                 .contains("Bredbandskoordinatorn", "mailto:bredband@region.example");
     }
 

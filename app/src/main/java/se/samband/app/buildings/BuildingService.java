@@ -21,6 +21,7 @@ import se.samband.core.claim.ClaimTable;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.eligibility.EligibilityEvaluator;
+import se.samband.core.rules.EligibilityRulebook;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.status.ClaimTrace;
 import se.samband.core.status.ClaimWording;
@@ -146,8 +147,11 @@ class BuildingService {
         return history;
     }
 
+    /** By the rules in force on the day first, then by the latest of the others. */
     private List<BuildingView.Judged> eligibility(CountyState state, Asked asked, int b) {
         return rulebooks.listEligibility().stream()
+                .sorted(Comparator.comparing((EligibilityRulebook rules) -> !rules.isValidOn(asked.asOf()))
+                        .thenComparing(rules -> rules.header().validFrom(), Comparator.reverseOrder()))
                 .map(rules -> new BuildingView.Judged(
                         rules,
                         EligibilityEvaluator.trace(state.county(), state.view(asked.moment()), rules, asked.asOf(), b)))

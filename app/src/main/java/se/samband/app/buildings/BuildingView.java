@@ -54,7 +54,18 @@ record BuildingView(
      */
     record Then(LocalDate day, Status status, List<Delivery> deliveries) {}
 
-    record Judged(EligibilityRulebook rules, EligibilityTrace trace) {}
+    /** The building by the rules of a call, judged by what is reported on the day asked for even where the call is of another time. */
+    record Judged(EligibilityRulebook rules, EligibilityTrace trace) {
+
+        boolean isOpen() {
+            return rules.isValidOn(trace.evaluationDate());
+        }
+
+        /** The last day of a call that has ended by the day asked for. */
+        Optional<LocalDate> findEnd() {
+            return rules.header().findValidTo().filter(end -> end.isBefore(trace.evaluationDate()));
+        }
+    }
 
     record Registered(Delivery delivery, BuildingRecord record) {
         String href() {
@@ -73,6 +84,10 @@ record BuildingView(
         String postcode = building.postcode();
         String city = building.city();
         return ((postcode == null ? "" : postcode) + " " + (city == null ? "" : city)).strip();
+    }
+
+    boolean hasOpenCall() {
+        return eligibility.stream().anyMatch(Judged::isOpen);
     }
 
     ClaimRow claim(int position) {

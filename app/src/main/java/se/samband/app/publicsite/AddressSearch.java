@@ -1,9 +1,13 @@
 package se.samband.app.publicsite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.samband.store.query.Places;
 import se.samband.store.row.Place;
 
@@ -16,15 +20,31 @@ final class AddressSearch {
     static final int MOST = 12;
 
     /** More than are shown, since several can turn out to be one. */
-    private static final int SOUGHT = 4 * MOST;
+    private static final int SOUGHT = 10 * MOST;
 
     /** How far apart two things of one address may lie, in metres. */
     private static final double ONE_PLOT_M = 150;
 
+    /** A house number after the street, with its letter if it has one. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{L}\\S*\\s+(\\d+)\\s*(\\p{L}?)(?![\\p{L}\\d])");
+
     private AddressSearch() {}
 
-    /** @param preferred whether a building, by its number, is where people live or work */
-    static List<Place> search(Places places, String typed, IntPredicate preferred) {
+    /**
+     * The addresses that fit, those with the very house number first.
+     *
+     * @param more whether more than {@link #MOST} fit
+     */
+    record Hits(List<Place> places, boolean more) {
+
+        static final Hits NONE = new Hits(List.of(), false);
+    }
+
+    /**
+     * @param preferred whether a building, by its number, is where people live or work
+     * @param shown whether a hit may be shown
+     */
+    static Hits search(Places places, String typed, IntPredicate preferred, Predicate<Place> shown) {
         List<Place> hits = addresses(places.search(typed, SOUGHT));
         if (hits.isEmpty()) {
             hits = addresses(places.search(writtenOut(typed), SOUGHT));
@@ -32,7 +52,27 @@ final class AddressSearch {
         if (hits.isEmpty()) {
             hits = places.searchLoosely(writtenOut(typed), SOUGHT);
         }
-        return onePerAddress(hits, preferred).stream().limit(MOST).toList();
+        List<Place> kept = exactFirst(
+                typed,
+                onePerAddress(hits.stream().filter(shown).toList(), preferred));
+        return new Hits(kept.stream().limit(MOST).toList(), kept.size() > MOST);
+    }
+
+    /** Who writes number 1 does not first want 10 and 11. */
+    static List<Place> exactFirst(String typed, List<Place> hits) {
+        String wanted = number(typed);
+        return wanted.isEmpty()
+                ? hits
+                : hits.stream()
+                        .sorted(Comparator.comparing(
+                                hit -> !number(street(hit)).equals(wanted)))
+                        .toList();
+    }
+
+    /** {@code 5a} of {@code Storgatan 5 A, Mora}; empty when there is no number. */
+    private static String number(String address) {
+        Matcher number = NUMBER.matcher(address);
+        return number.find() ? (number.group(1) + number.group(2)).toLowerCase(Locale.ROOT) : "";
     }
 
     /** House, shed and address point of one plot are one address to whoever asks. */

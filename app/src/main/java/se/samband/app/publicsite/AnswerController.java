@@ -1,7 +1,6 @@
 package se.samband.app.publicsite;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +24,6 @@ import se.samband.core.building.UnitKind;
 import se.samband.core.release.PublicRelease;
 import se.samband.core.rules.Rulebooks;
 import se.samband.store.row.Building;
-import se.samband.store.row.Place;
 
 /** The pages for the public: a search for an address, and the answer about it. */
 @Controller
@@ -48,7 +46,7 @@ class AnswerController {
     @GetMapping("/answer")
     ModelAndView search(Page page, @RequestParam(defaultValue = "") String q) {
         CountyState state = county.state();
-        return search(page, state, q.strip(), q.isBlank() ? List.of() : hits(state, q), null);
+        return search(page, state, q.strip(), q.isBlank() ? AddressSearch.Hits.NONE : hits(state, q), null);
     }
 
     /** A point of a map, metres in SWEREF 99 TM, leads to the building that is nearest. */
@@ -91,29 +89,27 @@ class AnswerController {
     }
 
     private ModelAndView missing(Page page, CountyState state, String what) {
-        ModelAndView shown = search(page, state, "", List.of(), what);
+        ModelAndView shown = search(page, state, "", AddressSearch.Hits.NONE, what);
         shown.setStatus(HttpStatus.NOT_FOUND);
         return shown;
     }
 
     private ModelAndView search(
-            Page page, CountyState state, String typed, List<Place> hits, @Nullable String missing) {
+            Page page, CountyState state, String typed, AddressSearch.Hits hits, @Nullable String missing) {
         return page.show(
                 "publicsite/search", Map.of("view", new SearchView(typed, hits, missing, maps.ofCounty(state))));
     }
 
-    private List<Place> hits(CountyState state, String typed) {
+    private AddressSearch.Hits hits(CountyState state, String typed) {
         BuildingTable buildings = state.county().buildings();
         RegisterView register = state.register(state.now());
         IntPredicate preferred = fid -> {
             int b = buildings.indexOfFid(fid);
             return b >= 0 && UNITS.stream().anyMatch(unit -> register.count(unit, b) > 0);
         };
-        return AddressSearch.search(workspace.get().places(), typed, preferred).stream()
-                .filter(place -> place.building() == 0
-                        ? mayFind(state, place.delivery())
-                        : isShown(state, buildings.indexOfFid(place.building())))
-                .toList();
+        return AddressSearch.search(workspace.get().places(), typed, preferred, place -> place.building() == 0
+                ? mayFind(state, place.delivery())
+                : isShown(state, buildings.indexOfFid(place.building())));
     }
 
     private static boolean mayFind(CountyState state, long delivery) {

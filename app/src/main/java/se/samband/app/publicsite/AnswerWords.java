@@ -1,6 +1,7 @@
 package se.samband.app.publicsite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.samband.app.web.Page;
@@ -20,20 +21,41 @@ final class AnswerWords {
         this.answer = answer;
     }
 
-    /** The answer in one line. */
+    /** The status that the answer in short begins with. */
+    Status status() {
+        return first().status();
+    }
+
+    /** The answer in a line or two: what is there, then what higher level is close by or to come. */
     String inShort() {
-        if (answer.isUnknown()) {
-            return page.t("publicsite.short.unknown");
+        Level said = first();
+        List<String> sentences = new ArrayList<>(List.of(inShort(said)));
+        for (Status more : List.of(Status.PASSED, Status.PLANNED, Status.GRANTED)) {
+            Optional<Level> best = answer.findBest(more);
+            if (isAccess(said) && best.isPresent() && isBetter(best.get(), Optional.of(said))) {
+                said = best.get();
+                sentences.add(inShort(said));
+            }
         }
-        Optional<Level> connected = answer.findBest(Status.CONNECTED);
-        if (connected.isPresent()) {
-            return page.t("publicsite.short.connected", speed(connected.get()));
-        }
-        Optional<Level> passed = answer.findBest(Status.PASSED);
-        if (passed.isPresent()) {
-            return page.t("publicsite.short." + nearness(passed.get()), speed(passed.get()));
-        }
-        return page.t("publicsite.short." + answer.highest().code());
+        return String.join(" ", sentences);
+    }
+
+    private String inShort(Level level) {
+        String what = level.status() == Status.PASSED ? nearness(level) : level.status().code();
+        return page.t("publicsite.short." + what, speed(level));
+    }
+
+    /** The best status at any level, at the highest level that has it; of levels reported to be lacking, the lowest says most. */
+    private Level first() {
+        return answer.levels().stream()
+                .min(Comparator.comparing(Level::status)
+                        .thenComparing(level ->
+                                level.status() == Status.UNSERVED ? level.levelMbit() : -level.levelMbit()))
+                .orElseThrow();
+    }
+
+    private static boolean isAccess(Level level) {
+        return level.status() == Status.CONNECTED || level.status() == Status.PASSED;
     }
 
     List<String> has() {

@@ -13,20 +13,23 @@ import se.samband.app.web.WorkspaceHolder;
 @Controller
 class ContactController {
 
+    /** Not under the pages for the public. */
+    private static final String PATH = "/settings/contact";
+
     private final WorkspaceHolder workspace;
 
     ContactController(WorkspaceHolder workspace) {
         this.workspace = workspace;
     }
 
-    @GetMapping("/answer/contact")
+    @GetMapping(PATH)
     ModelAndView contact(Page page) {
         return page.show(
                 "publicsite/contact",
                 Map.of("contact", Contact.read(workspace.get().keepsakes())));
     }
 
-    @PostMapping("/answer/contact")
+    @PostMapping(PATH)
     String save(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
@@ -34,6 +37,6 @@ class ContactController {
             @RequestParam(defaultValue = "") String web) {
         new Contact(name.strip(), email.strip(), phone.strip(), web.strip())
                 .save(workspace.get().keepsakes(), System.getProperty("user.name", "samband"));
-        return "redirect:/answer/contact?saved=1";
+        return "redirect:" + PATH + "?saved=1";
     }
 }

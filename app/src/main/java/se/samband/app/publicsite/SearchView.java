@@ -1,9 +1,7 @@
 package se.samband.app.publicsite;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.map.SmallMap;
-import se.samband.store.row.Place;
 
 /**
  * The search for an address.
@@ -11,4 +9,4 @@ import se.samband.store.row.Place;
  * @param typed what was searched for, or an empty text
  * @param missing what was asked for that is not there, or null
  */
-record SearchView(String typed, List<Place> hits, @Nullable String missing, SmallMap map) {}
+record SearchView(String typed, AddressSearch.Hits hits, @Nullable String missing, SmallMap map) {}

@@ -23,6 +23,20 @@ class AddressSearchTest {
     }
 
     @Test
+    void theVeryHouseNumberComesFirst() {
+        Place ten = new Place("building", 1, 0, null, "Smultronstigen 10, 79300 LEKSAND", 500_000, 6_700_000);
+        Place one = new Place("address", 0, 0, null, "Smultronstigen 1", 500_500, 6_700_000);
+        Place oneA = new Place("building", 2, 0, null, "Smultronstigen 1 A, 79300 LEKSAND", 501_000, 6_700_000);
+
+        assertThat(AddressSearch.exactFirst("smultronstigen 1, leksand", List.of(ten, oneA, one)))
+                .containsExactly(one, ten, oneA);
+        assertThat(AddressSearch.exactFirst("Smultronstigen 1a", List.of(ten, one, oneA)))
+                .containsExactly(oneA, ten, one);
+        assertThat(AddressSearch.exactFirst("Smultronstigen", List.of(ten, one)))
+                .containsExactly(ten, one);
+    }
+
+    @Test
     void abbreviationsAreWrittenOut() {
         assertThat(AddressSearch.writtenOut("Storg. 5, Mora")).isEqualTo("storgatan 5  mora");
     }

@@ -112,23 +112,53 @@ class AnswerPageTest extends WebTest {
                 .startsWith("Among what may be shown there is nothing definite about this building.");
     }
 
+    @Test
+    void colourAndHeadlineSpeakOfTheSameLevelAndWhatIsToComeIsTold() {
+        serveWith(Confidentiality.OPEN, Confidentiality.OPEN);
+        claim(DeliveryKind.FILING, ClaimState.CONNECTED, Technology.VDSL, 100, Confidentiality.OPEN);
+
+        assertThat(inShort("connected", get("/answer/1").body()))
+                .isEqualTo("Byggnaden är ansluten till ett nät med minst 100 Mbit/s.");
+
+        claim(DeliveryKind.GRANTED, ClaimState.GRANTED, Technology.FIBRE, 1000, Confidentiality.OPEN);
+        assertThat(inShort("connected", get("/answer/1").body()))
+                .isEqualTo("Byggnaden är ansluten till ett nät med minst 100 Mbit/s."
+                        + " Det finns beviljat stöd för att bygga ett nät med minst 1 Gbit/s hit.");
+    }
+
+    @Test
+    void thatMoreAddressesFitThanAreShownIsTold() {
+        serveWith(Confidentiality.OPEN, Confidentiality.OPEN);
+
+        assertThat(get("/answer?q=Gränsvägen").body()).doesNotContain("Fler adresser passar");
+        assertThat(get("/answer?q=Radvägen").body()).contains("Fler adresser passar. Här är de 12 första");
+    }
+
     private static String inShort(String body) {
-        Matcher sentence =
-                Pattern.compile("<p class=\"in-short unknown\">([^<]+)</p>").matcher(body);
-        assertThat(sentence.find()).isTrue();
+        return inShort("unknown", body);
+    }
+
+    private static String inShort(String status, String body) {
+        Matcher sentence = Pattern.compile("<p class=\"in-short " + status + "\">([^<]+)</p>")
+                .matcher(body);
+        assertThat(sentence.find()).as(body).isTrue();
         return sentence.group(1);
     }
 
     private void claimInSecret() {
+        claim(DeliveryKind.FILING, ClaimState.CONNECTED, Technology.FIBRE, 1000, Confidentiality.RESTRICTED);
+    }
+
+    private void claim(
+            DeliveryKind kind, ClaimState state, Technology technology, int downMbit, Confidentiality confidentiality) {
         try (Workspace workspace = Workspace.open(folder.resolve("w.gpkg"));
-                ImportTransaction tx =
-                        workspace.beginImport(delivery(DeliveryKind.FILING, "Byanätet", Confidentiality.RESTRICTED))) {
+                ImportTransaction tx = workspace.beginImport(delivery(kind, "Byanätet", confidentiality))) {
             tx.add(new NewClaim(
                     2,
                     1,
-                    ClaimState.CONNECTED,
-                    Technology.FIBRE,
-                    1000,
+                    state,
+                    technology,
+                    downMbit,
                     -1,
                     "Byanätet",
                     null,
@@ -170,6 +200,9 @@ class AnswerPageTest extends WebTest {
             try (ImportTransaction tx =
                     workspace.beginImport(delivery(DeliveryKind.ADDRESS, "Registerverket", register))) {
                 tx.add(new NewAddress(1, "Gränsvägen", "7", "79000", "FALUN", EAST_M + 5_000, NORTH_M));
+                for (int n = 1; n <= 13; n++) {
+                    tx.add(new NewAddress(1 + n, "Radvägen", "" + n, "79000", "FALUN", EAST_M + 5_000, NORTH_M + 200 * n));
+                }
                 tx.commit();
             }
             try (ImportTransaction tx = workspace.beginImport(delivery(DeliveryKind.ROAD, "Vägverket", roads))) {
