@@ -83,7 +83,7 @@ final class GoalReport {
     }
 
     private static String percent(String number, Lang lang) {
-        return (lang == Lang.SV ? number.replace('.', ',') : number) + " %";
+        return lang == Lang.SV ? number.replace('.', ',') + " %" : number + "%";
     }
 
     List<Map<String, @Nullable Object>> shape(Lang lang) {
@@ -98,10 +98,7 @@ final class GoalReport {
                     "levelMbit", o.tier.levelMbit(),
                     "technologies", o.tier.technologySet(),
                     "units",
-                            o.tier.units().stream()
-                                    .sorted()
-                                    .map(UnitKind::code)
-                                    .toList(),
+                            o.tier.units().stream().sorted().map(UnitKind::code).toList(),
                     "assumptions",
                             o.tier.assumptions().stream().map(t -> t.in(lang)).toList(),
                     "areas",

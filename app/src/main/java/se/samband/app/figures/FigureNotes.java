@@ -125,10 +125,7 @@ public final class FigureNotes {
     }
 
     private String units(MeasuredTier tier) {
-        return tier.units().stream()
-                .sorted()
-                .map(unit -> unit.label().in(lang))
-                .collect(Collectors.joining(", "));
+        return tier.units().stream().sorted().map(unit -> unit.label().in(lang)).collect(Collectors.joining(", "));
     }
 
     private void deliveries() {

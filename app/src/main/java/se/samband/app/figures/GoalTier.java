@@ -50,7 +50,8 @@ public record GoalTier(GoalBook book, MeasuredTier tier) {
      * The goal at the question's level that tables are held against unless told otherwise: one that asks the same if there is
      * any, and the default goal rather than another.
      */
-    public static Optional<GoalTier> findUsual(GoalBooks books, StatusRulebook rules, Question question, UnitKind unit) {
+    public static Optional<GoalTier> findUsual(
+            GoalBooks books, StatusRulebook rules, Question question, UnitKind unit) {
         return list(books, rules).stream()
                 .filter(goal -> goal.tier().levelMbit() == question.levelMbit())
                 .min(Comparator.comparing((GoalTier goal) -> !goal.asks(question, unit))

@@ -52,9 +52,8 @@ final class AddressSearch {
         if (hits.isEmpty()) {
             hits = places.searchLoosely(writtenOut(typed), SOUGHT);
         }
-        List<Place> kept = exactFirst(
-                typed,
-                onePerAddress(hits.stream().filter(shown).toList(), preferred));
+        List<Place> kept =
+                exactFirst(typed, onePerAddress(hits.stream().filter(shown).toList(), preferred));
         return new Hits(kept.stream().limit(MOST).toList(), kept.size() > MOST);
     }
 
@@ -64,8 +63,7 @@ final class AddressSearch {
         return wanted.isEmpty()
                 ? hits
                 : hits.stream()
-                        .sorted(Comparator.comparing(
-                                hit -> !number(street(hit)).equals(wanted)))
+                        .sorted(Comparator.comparing(hit -> !number(street(hit)).equals(wanted)))
                         .toList();
     }
 

@@ -107,9 +107,13 @@ class AnswerController {
             int b = buildings.indexOfFid(fid);
             return b >= 0 && UNITS.stream().anyMatch(unit -> register.count(unit, b) > 0);
         };
-        return AddressSearch.search(workspace.get().places(), typed, preferred, place -> place.building() == 0
-                ? mayFind(state, place.delivery())
-                : isShown(state, buildings.indexOfFid(place.building())));
+        return AddressSearch.search(
+                workspace.get().places(),
+                typed,
+                preferred,
+                place -> place.building() == 0
+                        ? mayFind(state, place.delivery())
+                        : isShown(state, buildings.indexOfFid(place.building())));
     }
 
     private static boolean mayFind(CountyState state, long delivery) {

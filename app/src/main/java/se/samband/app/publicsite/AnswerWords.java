@@ -41,7 +41,9 @@ final class AnswerWords {
     }
 
     private String inShort(Level level) {
-        String what = level.status() == Status.PASSED ? nearness(level) : level.status().code();
+        String what = level.status() == Status.PASSED
+                ? nearness(level)
+                : level.status().code();
         return page.t("publicsite.short." + what, speed(level));
     }
 
@@ -49,8 +51,8 @@ final class AnswerWords {
     private Level first() {
         return answer.levels().stream()
                 .min(Comparator.comparing(Level::status)
-                        .thenComparing(level ->
-                                level.status() == Status.UNSERVED ? level.levelMbit() : -level.levelMbit()))
+                        .thenComparing(
+                                level -> level.status() == Status.UNSERVED ? level.levelMbit() : -level.levelMbit()))
                 .orElseThrow();
     }
 

@@ -9,4 +9,5 @@ import se.samband.app.map.SmallMap;
  * @param typed what was searched for, or an empty text
  * @param missing what was asked for that is not there, or null
  */
-record SearchView(String typed, AddressSearch.Hits hits, @Nullable String missing, SmallMap map) {}
+record SearchView(
+        String typed, AddressSearch.Hits hits, @Nullable String missing, SmallMap map) {}

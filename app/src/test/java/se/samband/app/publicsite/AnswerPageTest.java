@@ -201,7 +201,8 @@ class AnswerPageTest extends WebTest {
                     workspace.beginImport(delivery(DeliveryKind.ADDRESS, "Registerverket", register))) {
                 tx.add(new NewAddress(1, "Gränsvägen", "7", "79000", "FALUN", EAST_M + 5_000, NORTH_M));
                 for (int n = 1; n <= 13; n++) {
-                    tx.add(new NewAddress(1 + n, "Radvägen", "" + n, "79000", "FALUN", EAST_M + 5_000, NORTH_M + 200 * n));
+                    tx.add(new NewAddress(
+                            1 + n, "Radvägen", "" + n, "79000", "FALUN", EAST_M + 5_000, NORTH_M + 200 * n));
                 }
                 tx.commit();
             }

@@ -74,7 +74,10 @@ public final class GoalBooks {
 
     /** What areas are held against when no goal is named: the last one that says so, so that an added goal can take over. */
     public GoalBook defaultGoal() {
-        return all.stream().filter(GoalBook::isDefault).reduce((earlier, later) -> later).orElseThrow();
+        return all.stream()
+                .filter(GoalBook::isDefault)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     public Optional<GoalBook> find(String id) {

@@ -110,7 +110,7 @@ final class GoalReader {
                     new Text(
                             "Här väntades en andel större än 0 och högst 1, med decimalpunkt.",
                             "Expected a share greater than 0 and at most 1, with a decimal point."),
-                    new Text("Skriv till exempel 0.98 för 98 %.", "Write for example 0.98 for 98 %."));
+                    new Text("Skriv till exempel 0.98 för 98 %.", "Write for example 0.98 for 98%."));
         }
         return STAND_IN_SHARE;
     }

@@ -37,7 +37,8 @@ final class Unknown {
                                 "Byggnadens sida visar utfallet under ”Får byggnaden stöd?”, och samband rules " + id
                                         + " visar reglerna. För status: välj något av " + list + ".",
                                 "The page of a building shows its outcome under “May the building be subsidised?”, and samband"
-                                        + " rules " + id + " shows the rules. For status, choose one of: " + list + "."))
+                                        + " rules " + id + " shows the rules. For status, choose one of: " + list
+                                        + "."))
                 .at(0, null, id);
     }
 

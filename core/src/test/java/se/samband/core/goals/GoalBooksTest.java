@@ -53,10 +53,23 @@ class GoalBooksTest {
     void oneShippedGoalIsTheDefaultAndAnAddedOneCanTakeOver() {
         GoalBooks shipped = GoalBooks.shipped();
 
-        assertThat(shipped.list()).filteredOn(GoalBook::isDefault).extracting(GoalBook::id).containsExactly("se-2025");
+        assertThat(shipped.list())
+                .filteredOn(GoalBook::isDefault)
+                .extracting(GoalBook::id)
+                .containsExactly("se-2025");
         assertThat(shipped.defaultGoal().id()).isEqualTo("se-2025");
         GoalBook own = GoalBooks.read(GOOD + "default: true\n", "x.yaml");
         assertThat(shipped.with(List.of(own)).defaultGoal()).isEqualTo(own);
+    }
+
+    @Test
+    void perCentIsWrittenAsEachLanguageDoes() {
+        assertThat(GoalBooks.shipped().get("se-2025").tiers())
+                .extracting(tier -> tier.name().sv())
+                .allMatch(n -> n.contains(" %"));
+        assertThat(GoalBooks.shipped().get("se-2025").tiers())
+                .extracting(tier -> tier.name().en())
+                .noneMatch(n -> n.contains(" %"));
     }
 
     @Test

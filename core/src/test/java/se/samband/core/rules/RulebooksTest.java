@@ -45,6 +45,15 @@ class RulebooksTest {
     }
 
     @Test
+    void aSourceDoesNotRepeatTheMarkThatStandsBesideIt() {
+        assertThat(Rulebooks.shipped().list())
+                .flatExtracting(Rulebook::parameters)
+                .extracting(Parameter::source)
+                .noneMatch(source ->
+                        source.sv().contains("ntagande") || source.en().contains("ssumption"));
+    }
+
+    @Test
     void rulebooksApplyOnTheirDays() {
         assertThat(Rulebooks.shipped().validOn(LocalDate.of(2023, 5, 1)))
                 .extracting(Rulebook::id)

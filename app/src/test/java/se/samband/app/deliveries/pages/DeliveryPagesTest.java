@@ -126,7 +126,8 @@ class DeliveryPagesTest extends WebTest {
 
         assertThat(get("/deliveries/" + id + "/withdraw").body()).contains("1 uppgift om 1 byggnad slutar räknas");
         assertThat(get("/deliveries/1/withdraw").body())
-                .contains("3 byggnader försvinner ur registret",
+                .contains(
+                        "3 byggnader försvinner ur registret",
                         "Ingen byggnad byter status vid: 1 Gbit/s, 100 Mbit/s, 30 Mbit/s.");
     }
 
