@@ -1,9 +1,12 @@
 package se.samband.app.home;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samband.app.web.GoalBar;
+import se.samband.app.web.Page;
 import se.samband.core.area.Area;
 import se.samband.core.building.UnitKind;
 import se.samband.core.figures.Counts;
@@ -42,6 +45,15 @@ record HomeView(
                 outcome.share().unknown(),
                 outcome.total(),
                 outcome.tier().share());
+    }
+
+    /** The list of buildings judged by the same question as the figures, limited by one more parameter. */
+    String buildings(Page page, String name, String value) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("level", Integer.toString(question.levelMbit()));
+        query.put("technologies", question.technologySet());
+        query.put(name, value);
+        return page.link("/buildings", query);
     }
 
     /** What a tier counts, in the order of a sentence: households, workplaces. */

@@ -99,6 +99,15 @@ class StartPageTest extends WebTest {
     }
 
     @Test
+    void itsLinksAskWhatItsFiguresAnswer() {
+        assertThat(get("/").body())
+                .contains(
+                        "/buildings?level=1000&amp;technologies=terrestrial-or-fibre&amp;status=connected",
+                        "/buildings?level=1000&amp;technologies=terrestrial-or-fibre&amp;status=unknown",
+                        "/buildings?level=1000&amp;technologies=terrestrial-or-fibre&amp;municipality=2080");
+    }
+
+    @Test
     void itTellsWhatNeedsSomebody() {
         String page = get("/").body();
 
