@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -78,44 +80,31 @@ class ListExport {
 
     private void write(RowSink sink, Page page, ListView.Row row, Confidentiality confidentiality) {
         Building building = row.building();
-        sink.write(
-                new Object[] {
-                    building.fid(),
-                    building.registerId(),
-                    building.address(),
-                    building.postcode(),
-                    building.city(),
-                    building.municipalityCode(),
-                    row.municipality(),
-                    row.areaType(),
-                    building.desoCode(),
-                    row.households(),
-                    row.workplaces(),
-                    row.holidayHomes(),
-                    row.status().code(),
-                    page.text(row.status().label()),
-                    page.text(confidentiality.label())
-                },
-                points.createPoint(new Coordinate(building.eastM(), building.northM())));
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(BuildingColumns.identity(building)));
+        cells.addAll(Arrays.asList(
+                row.municipality(),
+                row.areaType(),
+                building.desoCode(),
+                row.households(),
+                row.workplaces(),
+                row.holidayHomes(),
+                row.status().code(),
+                page.text(row.status().label()),
+                page.text(confidentiality.label())));
+        sink.write(cells.toArray(), points.createPoint(new Coordinate(building.eastM(), building.northM())));
     }
 
     private static List<Column> columns(Page page) {
-        return List.of(
-                Column.integer(page.t("buildings.export.number")),
-                Column.text(page.t("buildings.export.id")),
-                Column.text(page.t("buildings.export.address")),
-                Column.text(page.t("buildings.export.postcode")),
-                Column.text(page.t("buildings.export.city")),
-                Column.text(page.t("buildings.export.municipality-code")),
-                Column.text(page.t("buildings.export.municipality")),
-                Column.text(page.t("buildings.export.area-type")),
-                Column.text(page.t("buildings.export.deso")),
-                Column.integer(page.t("buildings.export.households")),
-                Column.integer(page.t("buildings.export.workplaces")),
-                Column.integer(page.t("buildings.export.holiday-homes")),
-                Column.text(page.t("buildings.export.status-code")),
-                Column.text(page.t("buildings.export.status")),
-                Column.text(page.t("buildings.export.class")));
+        UnaryOperator<String> header = code -> page.t("buildings.export." + code);
+        List<Column> columns = new ArrayList<>(BuildingColumns.identity(header));
+        columns.add(Column.text(header.apply("municipality")));
+        columns.add(Column.text(header.apply("area_type")));
+        columns.add(Column.text(header.apply("deso")));
+        columns.addAll(BuildingColumns.units(header));
+        columns.add(Column.text(header.apply("status_code")));
+        columns.add(Column.text(header.apply("status")));
+        columns.add(Column.text(header.apply("class")));
+        return columns;
     }
 
     private static List<String> notes(Page page, Asked asked, Confidentiality confidentiality) {

@@ -206,7 +206,7 @@ final class DiffCommand implements Callable<Integer> {
             for (Status status : Status.values()) {
                 net.put(status.code(), flows.net(c, status, unit));
             }
-            classes.put(c.name().toLowerCase(java.util.Locale.ROOT), net);
+            classes.put(c.code(), net);
         }
         return classes;
     }

@@ -61,18 +61,18 @@ final class ExportCommand implements Callable<Integer> {
         Path file = OutputFile.checked(java.util.Objects.requireNonNull(out));
         SinkFormat format = SinkFormat.of(file);
         try (Workspace workspace = session.open()) {
-            Exports exports = new Exports(workspace, session.console().lang(), file, format);
+            ExportFile export = new ExportFile(workspace, session.console().lang(), file, format);
             String wanted = kind.toLowerCase(Locale.ROOT);
             long rows = switch (wanted) {
-                case "status" -> exports.status(judged, by, unit);
-                case "buildings" -> exports.buildings(judged);
-                case "deliveries" -> exports.deliveries();
-                case "diff" -> exports.diff(judged, side(from, "--from"), side(to, "--to"));
+                case "status" -> StatusExport.write(export, judged, by, unit);
+                case "buildings" -> BuildingsExport.write(export, judged);
+                case "deliveries" -> DeliveriesExport.write(export);
+                case "diff" -> DiffExport.write(export, judged, side(from, "--from"), side(to, "--to"));
                 default -> {
                     if (!workspace.features().layers().contains(wanted)) {
                         throw unknown(workspace);
                     }
-                    yield exports.layer(wanted);
+                    yield LayerExport.write(export, wanted);
                 }
             };
             if (session.json()) {

@@ -126,6 +126,6 @@ final class GoalReport {
                 "needed", o.needed(),
                 "left", o.left(),
                 "leftAtBest", o.leftAtBest(),
-                "verdict", o.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                "verdict", o.verdict().code());
     }
 }

@@ -36,28 +36,28 @@ public final class FigureSheet {
     }
 
     private final FigureReport report;
-    private final List<String> notes;
+    private final SinkOptions options;
     private final Lang lang;
     private final Headers headers;
 
-    /** @param notes of the report, see {@link FigureNotes} */
-    public FigureSheet(FigureReport report, List<String> notes, Lang lang, Headers headers) {
+    /** @param options with the notes of the report, see {@link FigureNotes} */
+    public FigureSheet(FigureReport report, SinkOptions options, Headers headers) {
         this.report = report;
-        this.notes = List.copyOf(notes);
-        this.lang = lang;
+        this.options = options;
+        this.lang = options.lang();
         this.headers = headers;
     }
 
     /** Writes a file whole, in place of any earlier one. Returns the number of rows. */
     public int write(Path file, SinkFormat format) {
-        try (RowSink sink = Sinks.open(file, format, layer(), options())) {
+        try (RowSink sink = Sinks.open(file, format, layer(), options)) {
             return write(sink);
         }
     }
 
     /** Writes to a stream and closes it. Returns the number of rows. */
     public int write(OutputStream out, SinkFormat format) {
-        try (RowSink sink = Sinks.open(out, format, layer(), options())) {
+        try (RowSink sink = Sinks.open(out, format, layer(), options)) {
             return write(sink);
         }
     }
@@ -74,10 +74,6 @@ public final class FigureSheet {
         }
         sink.finish();
         return rows;
-    }
-
-    private SinkOptions options() {
-        return SinkOptions.of(lang).withNotes(notes);
     }
 
     private SinkLayer layer() {

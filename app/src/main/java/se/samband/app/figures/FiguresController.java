@@ -21,6 +21,7 @@ import se.samband.core.problem.Problem;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkOptions;
 import se.samband.store.Workspace;
 
 /** The page of figures and its files. */
@@ -65,8 +66,8 @@ class FiguresController {
         Workspace open = workspace.get();
         FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
         FigureReport report = new FigureService(open, state, goals).report(query);
-        FigureSheet sheet =
-                new FigureSheet(report, FigureNotes.of(report, open.info(), page.lang()), page.lang(), Headers.WORDS);
+        SinkOptions options = SinkOptions.of(page.lang()).withNotes(FigureNotes.of(report, open.info(), page.lang()));
+        FigureSheet sheet = new FigureSheet(report, options, Headers.WORDS);
         download(page, report).begin(page, response, wanted);
         sheet.write(response.getOutputStream(), wanted);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samband.app.cli.CliRunner.Run;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands that answer and leave the workspace as it is. */
 class AnswerCommandsTest extends FourBuildingsTest {
@@ -40,6 +41,29 @@ class AnswerCommandsTest extends FourBuildingsTest {
         assertThat(cli.run("export", "allt", "--out", folder.resolve("k.csv").toString())
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aLayerCarriesItsClassAndWhetherItIsInvented() throws IOException {
+        Path areas = folder.resolve("areas.geojson");
+        assertThat(cli.run("export", "municipality", "--out", areas.toString()).exit())
+                .isZero();
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(areas));
+
+        assertThat(json.get("class").asString()).isEqualTo("open");
+        assertThat(json.get("invented").asBoolean()).isFalse();
+        assertThat(json.at("/features/0/properties/class").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void theNotesOfBuildingsNameEveryLevelAndTheClass() throws IOException {
+        Path buildings = folder.resolve("notes.geojson");
+        cli.run("export", "buildings", "--lang", "sv", "--out", buildings.toString());
+
+        assertThat(JsonMapper.shared().readTree(Files.readString(buildings)).get("notes"))
+                .extracting(JsonNode::asString)
+                .contains("1000, 100, 30 Mbit/s, markbunden teknik")
+                .anyMatch(note -> note.startsWith("Sekretessklass: "));
     }
 
     @Test

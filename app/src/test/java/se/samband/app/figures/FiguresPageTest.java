@@ -35,6 +35,7 @@ import se.samband.core.status.Question;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
 import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkOptions;
 import se.samband.store.Workspace;
 
 /** The figures of a small sample county, as a reader meets them. */
@@ -141,7 +142,7 @@ class FiguresPageTest extends WebTest {
             FigureReport report = new FigureService(open, state, GoalBooks.shipped())
                     .report(new FigureQuery(
                             rules, question, UnitKind.HOUSEHOLD, state.now(), AreaKind.MUNICIPALITY, null, null));
-            new FigureSheet(report, List.of(), Lang.SV, Headers.CODES).write(file, SinkFormat.CSV);
+            new FigureSheet(report, SinkOptions.of(Lang.SV), Headers.CODES).write(file, SinkFormat.CSV);
         }
 
         assertThat(Files.readString(file))

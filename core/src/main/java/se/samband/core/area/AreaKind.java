@@ -1,20 +1,21 @@
 package se.samband.core.area;
 
-import java.util.Locale;
 import java.util.Optional;
 import se.samband.core.text.Text;
 
 /** The kinds of area that figures are given for. */
 public enum AreaKind {
-    COUNTY(new Text("län", "county")),
-    MUNICIPALITY(new Text("kommun", "municipality")),
-    LOCALITY(new Text("tätort", "locality")),
-    AREA_TYPE(new Text("områdestyp", "area type")),
-    DESO(new Text("DeSO", "DeSO"));
+    COUNTY("county", new Text("län", "county")),
+    MUNICIPALITY("municipality", new Text("kommun", "municipality")),
+    LOCALITY("locality", new Text("tätort", "locality")),
+    AREA_TYPE("area-type", new Text("områdestyp", "area type")),
+    DESO("deso", new Text("DeSO", "DeSO"));
 
+    private final String code;
     private final Text label;
 
-    AreaKind(Text label) {
+    AreaKind(String code, Text label) {
+        this.code = code;
         this.label = label;
     }
 
@@ -22,9 +23,9 @@ public enum AreaKind {
         return label;
     }
 
-    /** The name on the command line: {@code area-type}. */
+    /** The name on the command line and in files; never changes. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<AreaKind> find(String code) {

@@ -1,18 +1,19 @@
 package se.samband.core.area;
 
-import java.util.Locale;
 import se.samband.core.text.Text;
 
 /** Inside a locality (tätort), a small locality (småort), outside both, or not known because no such areas are imported. */
 public enum AreaType {
-    LOCALITY(new Text("tätort", "locality")),
-    SMALL_LOCALITY(new Text("småort", "small locality")),
-    OUTSIDE(new Text("utanför tätort och småort", "outside localities")),
-    UNKNOWN(new Text("områdestyp okänd", "area type unknown"));
+    LOCALITY("locality", new Text("tätort", "locality")),
+    SMALL_LOCALITY("small-locality", new Text("småort", "small locality")),
+    OUTSIDE("outside", new Text("utanför tätort och småort", "outside localities")),
+    UNKNOWN("unknown", new Text("områdestyp okänd", "area type unknown"));
 
+    private final String code;
     private final Text label;
 
-    AreaType(Text label) {
+    AreaType(String code, Text label) {
+        this.code = code;
         this.label = label;
     }
 
@@ -20,7 +21,8 @@ public enum AreaType {
         return label;
     }
 
+    /** The word on the command line, in addresses and files; never changes. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

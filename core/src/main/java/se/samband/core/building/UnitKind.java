@@ -1,18 +1,19 @@
 package se.samband.core.building;
 
-import java.util.Locale;
 import se.samband.core.text.Text;
 
 /** What is counted: buildings, or what they hold. */
 public enum UnitKind {
-    BUILDING(new Text("byggnader", "buildings")),
-    HOUSEHOLD(new Text("hushåll", "households")),
-    WORKPLACE(new Text("arbetsställen", "workplaces")),
-    HOLIDAY_HOME(new Text("fritidshus", "holiday homes"));
+    BUILDING("building", new Text("byggnader", "buildings")),
+    HOUSEHOLD("household", new Text("hushåll", "households")),
+    WORKPLACE("workplace", new Text("arbetsställen", "workplaces")),
+    HOLIDAY_HOME("holiday-home", new Text("fritidshus", "holiday homes"));
 
+    private final String code;
     private final Text label;
 
-    UnitKind(Text label) {
+    UnitKind(String code, Text label) {
+        this.code = code;
         this.label = label;
     }
 
@@ -20,7 +21,8 @@ public enum UnitKind {
         return label;
     }
 
+    /** The word on the command line, in addresses and files; never changes. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

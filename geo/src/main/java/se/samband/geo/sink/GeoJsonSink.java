@@ -57,6 +57,15 @@ final class GeoJsonSink implements RowSink {
             json.writeEndObject();
             json.writeEndObject();
         }
+        options.members().forEach((name, value) -> {
+            json.writeName(name);
+            value(value instanceof String ? Column.Type.TEXT : Column.Type.DECIMAL, value);
+        });
+        if (!options.notes().isEmpty()) {
+            json.writeArrayPropertyStart("notes");
+            options.notes().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeArrayPropertyStart("features");
     }
 

@@ -1,7 +1,10 @@
 package se.samband.geo.sink;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import se.samband.core.text.Lang;
 import se.samband.geo.crs.Crs;
 
@@ -12,10 +15,18 @@ import se.samband.geo.crs.Crs;
  * @param csv dialect of CSV files
  * @param crs coordinate system of the geometries in GeoJSON and GeoPackage, when other than the format's usual: WGS 84 for
  *     GeoJSON, SWEREF 99 TM for GeoPackage
- * @param notes lines for Excel's second sheet and GeoPackage's description: sources, dates, assumptions
+ * @param notes lines for Excel's second sheet, GeoPackage's description and the member {@code notes} of GeoJSON: sources, dates,
+ *     assumptions
+ * @param members top-level members of GeoJSON for programs to read, by name: texts, numbers and booleans
  * @param qmlStyle the layer's look in QGIS, for GeoPackage
  */
-public record SinkOptions(Lang lang, Csv csv, Optional<Crs> crs, List<String> notes, Optional<String> qmlStyle) {
+public record SinkOptions(
+        Lang lang,
+        Csv csv,
+        Optional<Crs> crs,
+        List<String> notes,
+        SequencedMap<String, Object> members,
+        Optional<String> qmlStyle) {
 
     /** Dialects of CSV, both in UTF-8 with CRLF. */
     public enum Csv {
@@ -27,25 +38,31 @@ public record SinkOptions(Lang lang, Csv csv, Optional<Crs> crs, List<String> no
 
     public SinkOptions {
         notes = List.copyOf(notes);
+        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
     }
 
     public static SinkOptions of(Lang lang) {
-        return new SinkOptions(lang, Csv.SWEDISH_EXCEL, Optional.empty(), List.of(), Optional.empty());
+        return new SinkOptions(
+                lang, Csv.SWEDISH_EXCEL, Optional.empty(), List.of(), new LinkedHashMap<>(), Optional.empty());
     }
 
     public SinkOptions withCsv(Csv dialect) {
-        return new SinkOptions(lang, dialect, crs, notes, qmlStyle);
+        return new SinkOptions(lang, dialect, crs, notes, members, qmlStyle);
     }
 
     public SinkOptions withCrs(Crs other) {
-        return new SinkOptions(lang, csv, Optional.of(other), notes, qmlStyle);
+        return new SinkOptions(lang, csv, Optional.of(other), notes, members, qmlStyle);
     }
 
     public SinkOptions withNotes(List<String> lines) {
-        return new SinkOptions(lang, csv, crs, lines, qmlStyle);
+        return new SinkOptions(lang, csv, crs, lines, members, qmlStyle);
+    }
+
+    public SinkOptions withMembers(SequencedMap<String, Object> named) {
+        return new SinkOptions(lang, csv, crs, notes, named, qmlStyle);
     }
 
     public SinkOptions withQmlStyle(String qml) {
-        return new SinkOptions(lang, csv, crs, notes, Optional.of(qml));
+        return new SinkOptions(lang, csv, crs, notes, members, Optional.of(qml));
     }
 }

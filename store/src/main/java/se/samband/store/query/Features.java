@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.store.jdbc.Connections;
@@ -23,6 +24,9 @@ public final class Features {
     private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
     private static final String LAYERS =
             "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY table_name";
+
+    /** The attribute that tells a feature's delivery by its number, in layers that are not derived. */
+    public static final String DELIVERY = "delivery_id";
 
     private final Connections connections;
 
@@ -90,6 +94,25 @@ public final class Features {
     public void each(String layer, Consumer<Feature> consumer) {
         String sql = "SELECT * FROM " + known(layer) + " ORDER BY fid";
         connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row))));
+    }
+
+    /** The columns of the layer, in order: the keys of every {@link Feature#attributes}. */
+    public List<String> attributes(String layer) {
+        return columns(layer).skip(2).toList();
+    }
+
+    /** Ids of the deliveries that the features are of; empty for a layer that is derived from several, such as the buildings. */
+    public Set<Long> deliveries(String layer) {
+        if (columns(layer).noneMatch(DELIVERY::equals)) {
+            return Set.of();
+        }
+        String sql = "SELECT DISTINCT " + DELIVERY + " FROM " + layer;
+        return Set.copyOf(connections.read(db -> db.list(sql, row -> row.getLong(1))));
+    }
+
+    private Stream<String> columns(String layer) {
+        String sql = "SELECT name FROM pragma_table_info('" + known(layer) + "') ORDER BY cid";
+        return connections.read(db -> db.list(sql, row -> row.getString(1))).stream();
     }
 
     public long count(String layer) {

@@ -1,0 +1,71 @@
+package se.samband.app.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
+import se.samband.geo.sink.Column;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkLayer.Geometries;
+import se.samband.store.Workspace;
+import se.samband.store.query.DeliveryQuery;
+import se.samband.store.query.Features;
+import se.samband.store.row.Feature;
+import se.samband.store.row.StoredDelivery;
+
+/** {@code samband export road} and the like: a layer of the workspace with all its columns as text, and the class of each feature. */
+final class LayerExport {
+
+    private LayerExport() {}
+
+    /**
+     * @param name one of {@link Features#layers}
+     * @return number of rows
+     */
+    static long write(ExportFile file, String name) {
+        Workspace workspace = file.workspace();
+        Features features = workspace.features();
+        Map<Long, Confidentiality> classes = classes(workspace, features, name);
+        Confidentiality strictest = classes.values().stream().reduce(Confidentiality.OPEN, Confidentiality::strictest);
+        List<Column> columns = new ArrayList<>(
+                features.attributes(name).stream().map(Column::text).toList());
+        columns.add(Column.text("class"));
+        long[] rows = {0};
+        try (RowSink sink = file.open(new SinkLayer(name, columns, Geometries.ANY), strictest, List.of())) {
+            features.each(name, feature -> {
+                sink.write(row(feature, classes, strictest), feature.geometry());
+                rows[0]++;
+            });
+            sink.finish();
+        }
+        return rows[0];
+    }
+
+    /** Class by number of delivery, of those in the layer; of all deliveries for a layer that is derived from many. */
+    private static Map<Long, Confidentiality> classes(Workspace workspace, Features features, String name) {
+        var used = features.deliveries(name);
+        Map<Long, Confidentiality> classes = new HashMap<>();
+        for (StoredDelivery stored :
+                workspace.deliveries().list(DeliveryQuery.all()).rows()) {
+            Delivery delivery = stored.delivery();
+            if (used.isEmpty() ? delivery.withdrawnAt() == null : used.contains(stored.id())) {
+                classes.put(stored.id(), delivery.confidentiality());
+            }
+        }
+        return classes;
+    }
+
+    private static @Nullable Object[] row(
+            Feature feature, Map<Long, Confidentiality> classes, Confidentiality strictest) {
+        List<@Nullable Object> cells = new ArrayList<>(feature.attributes().values());
+        Confidentiality own = feature.attributes().get(Features.DELIVERY) instanceof Number delivery
+                ? classes.get(delivery.longValue())
+                : null;
+        cells.add((own == null ? strictest : own).code());
+        return cells.toArray();
+    }
+}
