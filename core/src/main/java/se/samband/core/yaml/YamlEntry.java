@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A value in a YAML text.
@@ -22,16 +23,21 @@ record YamlEntry(String path, int line, Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 
+    /** Whether anything is said at all: a key with nothing after it, or with {@code null}, says nothing. */
+    boolean isSaid() {
+        return !Tag.NULL.equals(node.getTag());
+    }
+
     Optional<MappingNode> findMap() {
         return node instanceof MappingNode map ? Optional.of(map) : Optional.empty();
     }
 
-    /** The items of a list; none when it is something else. Each bears the path of the list. */
-    List<YamlEntry> items() {
+    /** The items of a list, each bearing the path of the list; empty when it is something else. */
+    Optional<List<YamlEntry>> findList() {
         return node instanceof SequenceNode sequence
-                ? sequence.getValue().stream()
+                ? Optional.of(sequence.getValue().stream()
                         .map(item -> new YamlEntry(path, YamlParser.lineOf(item.getStartMark()), item))
-                        .toList()
-                : List.of();
+                        .toList())
+                : Optional.empty();
     }
 }

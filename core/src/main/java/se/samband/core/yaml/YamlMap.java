@@ -74,6 +74,45 @@ public final class YamlMap {
         return entries.containsKey(key);
     }
 
+    /** The keys that something is said of, where they are the file's own words: their caller judges them. */
+    public List<String> keys() {
+        askedFor.addAll(entries.keySet());
+        return entries.keySet().stream().filter(this::isSaid).toList();
+    }
+
+    /** Whether something stands after the key. */
+    public boolean isSaid(String key) {
+        return findSaid(key).isPresent();
+    }
+
+    private Optional<YamlEntry> findSaid(String key) {
+        askedFor.add(key);
+        return Optional.ofNullable(entries.get(key)).filter(YamlEntry::isSaid);
+    }
+
+    /** Whether what stands after the key is a single value. */
+    public boolean isSingle(String key) {
+        return findSaid(key).map(YamlEntry::scalar).isPresent();
+    }
+
+    /** A single value exactly as it is written, blanks and all; empty when nothing is said. */
+    public Optional<String> findVerbatim(String key) {
+        return findSaid(key).map(entry -> verbatim(entry));
+    }
+
+    /** One value or a list of them, exactly as they are written; empty when nothing is said. */
+    public List<String> verbatims(String key) {
+        return findSaid(key)
+                .map(entry -> entry.findList().orElse(List.of(entry)).stream()
+                        .map(this::verbatim)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String verbatim(YamlEntry entry) {
+        return read(entry, new Text("ett enda värde", "a single value"), "", value -> value);
+    }
+
     /** A text that must be there and not be empty. */
     public String text(String key) {
         return read(key, new Text("en text", "a text"), "", value -> value.isBlank() ? null : value.strip());
@@ -183,6 +222,11 @@ public final class YamlMap {
         return entry == null ? standIn(pathOf(key), line) : mapIn(entry, pathOf(key));
     }
 
+    /** A map below the key; empty when nothing is said. */
+    public Optional<YamlMap> findMap(String key) {
+        return findSaid(key).map(entry -> mapIn(entry, pathOf(key)));
+    }
+
     /** A list of maps, at least one. */
     public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
@@ -213,7 +257,7 @@ public final class YamlMap {
         if (entry == null) {
             return List.of();
         }
-        List<YamlEntry> items = entry.items();
+        List<YamlEntry> items = entry.findList().orElse(List.of());
         if (items.isEmpty()) {
             faults.wrong(
                     entry,

@@ -3,6 +3,7 @@ package se.samband.app.deliveries.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
@@ -66,6 +67,42 @@ class MappingReaderTest {
                 .isInstanceOfSatisfying(
                         BadInputException.class,
                         e -> assertThat(e.problems().getFirst().row()).isGreaterThan(0));
+    }
+
+    @Test
+    void aFaultNamesItsLine() {
+        assertThatThrownBy(() -> MappingReader.read("kind: filing\nfields:\n  state: A\n  ägare: B\n", "m.yaml"))
+                .isInstanceOfSatisfying(BadInputException.class, e -> {
+                    assertThat(e.problems()).hasSize(1);
+                    assertThat(e.problems().getFirst().file()).isEqualTo("m.yaml");
+                    assertThat(e.problems().getFirst().row()).isEqualTo(4);
+                    assertThat(e.problems().getFirst().column()).isEqualTo("fields.ägare");
+                    assertThat(e.problems().getFirst().remedy().sv()).contains("owner");
+                });
+    }
+
+    @Test
+    void namesAndWordsAreTakenAsTheyAreWritten() {
+        Mapping mapping = MappingReader.read("""
+                kind: filing
+                publisher:
+                file: {layer: 2025, delimiter: "\\t"}
+                fields:
+                  building-id: 007
+                  owner: {column: " Ägare ", default: ""}
+                  dedicated: {column: Radio, values: {1: yes, true: yes, 01: no, tom: }}
+                  technology:
+                """, "m.yaml");
+
+        assertThat(mapping.publisher()).isNull();
+        assertThat(mapping.file().layer()).isEqualTo("2025");
+        assertThat(mapping.file().delimiter()).isEqualTo('\t');
+        assertThat(mapping.columnsNamed()).containsExactlyInAnyOrder("007", " Ägare ", "Radio");
+        assertThat(mapping.find(Field.OWNER).orElseThrow().fallback()).isEmpty();
+        assertThat(mapping.find(Field.DEDICATED).orElseThrow().values())
+                .isEqualTo(Map.of("1", "yes", "true", "yes", "01", "no"));
+        assertThat(mapping.find(Field.TECHNOLOGY)).isEmpty();
+        assertThat(MappingReader.read(MappingYaml.write(mapping), "m.yaml")).isEqualTo(mapping);
     }
 
     @Test
