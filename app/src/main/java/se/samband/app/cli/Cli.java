@@ -145,9 +145,7 @@ public final class Cli {
                             .map(p -> Shapes.problem(p, console.lang()))
                             .toList()));
         }
-        for (Problem problem : problems) {
-            console.err().println(problem.in(console.lang()));
-        }
+        FaultLines.of(problems, console.lang()).forEach(console.err()::println);
         return BAD_INPUT;
     }
 

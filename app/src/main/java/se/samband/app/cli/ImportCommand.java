@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -178,62 +177,7 @@ final class ImportCommand implements Callable<Integer> {
                     reports.stream().map(r -> Shapes.report(r, console.lang())).toList()));
             return;
         }
-        for (ImportReport report : reports) {
-            print(report, console);
-        }
-    }
-
-    private static void print(ImportReport report, Console console) {
-        var lang = console.lang();
-        String kind = report.kind().label().in(lang);
-        Long id = report.deliveryId();
-        console.say(
-                id == null ? "Kontroll, ingenting sparat: " + kind : "Leverans " + id + ": " + kind,
-                id == null ? "Check, nothing saved: " + kind : "Delivery " + id + ": " + kind);
-        console.out()
-                .println("  "
-                        + ImportReport.sentence(report.taken(), report.refused())
-                                .in(lang));
-        report.skipped()
-                .forEach((reason, n) -> console.say(
-                        "  " + n + " utelämnade: " + reason.label().sv() + ".",
-                        "  " + n + " left out: " + reason.label().en() + "."));
-        for (Problem notice : report.notices()) {
-            console.out().println("  " + notice.in(lang));
-        }
-        List<String> fields = new ArrayList<>();
-        report.mapping().fields().forEach((field, from) -> {
-            Integer percent = report.confidencePercent().get(field);
-            if (percent != null) {
-                fields.add("    " + field.code() + " ← " + String.join(" + ", from.columns()) + " (" + percent + " %)");
-            }
-        });
-        if (!fields.isEmpty()) {
-            console.say("  Kolumner som känts igen:", "  Columns recognised:");
-            fields.forEach(console.out()::println);
-        }
-        if (!report.unusedColumns().isEmpty()) {
-            String columns = String.join(", ", report.unusedColumns());
-            console.say("  Kolumner som inte används: " + columns, "  Columns not used: " + columns);
-        }
-        for (Problem problem : report.firstRefused()) {
-            console.err().println(problem.in(lang));
-        }
-        if (report.refused() > report.firstRefused().size()) {
-            console.err()
-                    .println(new Text(
-                                    "… och "
-                                            + (report.refused()
-                                                    - report.firstRefused().size()) + " till.",
-                                    "… and "
-                                            + (report.refused()
-                                                    - report.firstRefused().size()) + " more.")
-                            .in(lang));
-        }
-        if (report.refused() > 0 && id != null) {
-            console.say(
-                    "  Spara de avvisade raderna: samband delivery " + id + " --refused FIL.",
-                    "  Save the refused rows: samband delivery " + id + " --refused FILE.");
-        }
+        ReportPrinter printer = new ReportPrinter(console);
+        reports.forEach(printer::print);
     }
 }

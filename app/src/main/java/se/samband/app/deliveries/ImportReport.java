@@ -21,6 +21,7 @@ import se.samband.core.text.Text;
  * @param refusedByCode number of refused rows by the code of their first problem
  * @param unknownWords words of refused rows that have no meaning yet, at most {@link #WORDS}, with their number of rows
  * @param firstRefused all problems of the first refused rows, until there are {@link #SHOWN}
+ * @param faults all problems of all refused rows, summed up
  * @param mapping the column mapping used
  * @param unusedColumns columns of the file that nothing is read from
  * @param confidencePercent how sure each proposed field was; empty when the mapping was given or saved
@@ -39,6 +40,7 @@ public record ImportReport(
         Map<String, Integer> refusedByCode,
         Map<UnknownWord, Integer> unknownWords,
         List<Problem> firstRefused,
+        AlikeFaults faults,
         List<Problem> notices,
         Mapping mapping,
         List<String> unusedColumns,
@@ -49,6 +51,36 @@ public record ImportReport(
 
     /** How many different words without meaning a report names. */
     public static final int WORDS = 100;
+
+    /** @param run led through the whole file */
+    static ImportReport of(
+            ImportFacts facts,
+            MappingChoice choice,
+            List<String> unusedColumns,
+            ImportRun run,
+            List<Problem> notices,
+            @Nullable Long deliveryId) {
+        ImportRequest request = facts.request();
+        return new ImportReport(
+                deliveryId,
+                request.kind(),
+                request.fileName(),
+                request.layer(),
+                facts.publisher(),
+                facts.asOf(),
+                facts.confidentiality(),
+                run.taken(),
+                run.refused(),
+                run.skipped(),
+                run.refusedByCode(),
+                run.unknownWords(),
+                run.firstRefused(),
+                run.faults(),
+                notices,
+                choice.mapping(),
+                unusedColumns,
+                choice.confidencePercent());
+    }
 
     public int skippedInAll() {
         return skipped.values().stream().mapToInt(Integer::intValue).sum();

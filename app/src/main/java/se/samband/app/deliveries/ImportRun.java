@@ -35,6 +35,7 @@ final class ImportRun {
     private final Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
     private final Map<String, Integer> refusedByCode = new TreeMap<>();
     private final List<Problem> firstRefused = new ArrayList<>();
+    private final AlikeFaults faults = new AlikeFaults(ImportReport.SHOWN);
     private final Map<UnknownWord, Integer> unknownWords = new LinkedHashMap<>();
     private int taken;
     private int refused;
@@ -135,6 +136,7 @@ final class ImportRun {
             private void refuse(long rowNo, List<Problem> problems, List<@Nullable String> cells) {
                 refused++;
                 refusedByCode.merge(problems.getFirst().code(), 1, Integer::sum);
+                problems.forEach(faults::add);
                 if (firstRefused.size() < ImportReport.SHOWN) {
                     firstRefused.addAll(problems);
                 }
@@ -163,6 +165,10 @@ final class ImportRun {
 
     List<Problem> firstRefused() {
         return firstRefused;
+    }
+
+    AlikeFaults faults() {
+        return faults;
     }
 
     Map<UnknownWord, Integer> unknownWords() {

@@ -78,7 +78,7 @@ final class SingleImport {
         look(handler);
         run.take(handler, row -> {});
         refuseUnlessTaken();
-        return report(null);
+        return ImportReport.of(facts, choice, unused, run, notices.list(), null);
     }
 
     ImportReport run(Function<NewDelivery, ImportTransaction> begin, Function<ImportTransaction, ImportResult> commit) {
@@ -96,7 +96,7 @@ final class SingleImport {
                     choice.toSave(facts.publisher(), facts.request().importedBy(), facts.now()));
             ImportResult result = commit.apply(transaction);
             county.forgetIfChanged(facts.request().kind().content());
-            return report(result.deliveryId());
+            return ImportReport.of(facts, choice, unused, run, notices.list(), result.deliveryId());
         }
     }
 
@@ -137,27 +137,5 @@ final class SingleImport {
 
     private void refuseUnlessTaken() {
         ImportProblems.refuseUnlessTaken(facts.request(), run, workspace.info().countyCode());
-    }
-
-    private ImportReport report(@Nullable Long deliveryId) {
-        ImportRequest request = facts.request();
-        return new ImportReport(
-                deliveryId,
-                request.kind(),
-                request.fileName(),
-                request.layer(),
-                facts.publisher(),
-                facts.asOf(),
-                facts.confidentiality(),
-                run.taken(),
-                run.refused(),
-                run.skipped(),
-                run.refusedByCode(),
-                run.unknownWords(),
-                run.firstRefused(),
-                notices.list(),
-                choice.mapping(),
-                unused,
-                choice.confidencePercent());
     }
 }

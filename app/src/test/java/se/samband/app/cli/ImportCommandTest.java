@@ -172,6 +172,31 @@ class ImportCommandTest extends FourBuildingsTest {
     }
 
     @Test
+    void faultsThatAreAlikeAreToldOnceWithTheirNumberOfRows() throws IOException {
+        write(
+                "uppgift.csv",
+                "Byggnads-ID;Status\n" + "a1;kanske\n".repeat(30) + "a1;Ansluten\n" + "a2;Ja\n".repeat(12));
+
+        assertThat(importFiling("uppgift.csv", "--dry-run", "--json").json().at("/reports/0/firstRefused"))
+                .hasSize(20);
+        Run imported = importFiling("uppgift.csv");
+        assertThat(imported.err().lines()).hasSize(2);
+        assertThat(imported.err())
+                .contains("rad 2", "\"kanske\"", "Gäller 30 rader.", "rad 33", "\"Ja\"", "Gäller 12 rader.")
+                .contains("välj vad ordet betyder", "fields: state: values: kanske:");
+    }
+
+    @Test
+    void aFileOfWhichNothingIsTakenNamesTheRowsOfEachFaultTogether() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status\na1;kanske\na2;Ja\na3;kanske\n");
+
+        Run refused = importFiling("uppgift.csv");
+
+        assertThat(refused.err().lines()).hasSize(3);
+        assertThat(refused.err()).contains("rad 2, kolumn \"Status\": \"kanske\"", "Även rad 4.");
+    }
+
+    @Test
     void aDryRunLeavesTheWorkspaceAsItWas() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
         Run dry = importFiling("uppgift.csv", "--dry-run", "--json");

@@ -248,15 +248,17 @@ public final class Cells {
     }
 
     private RowFault unknownWord(Field field, String word, String code) {
-        String translate = "fields: " + field.code() + ": values: " + word + ": …";
+        String translate = "fields: " + field.code() + ": values: " + word + ":";
         Problem problem = Problem.of(
                 code,
                 new Text(
                         "ordets betydelse är inte känd. Kända är: " + meanings(field, Lang.SV) + ".",
                         "the meaning of the word is not known. Known are: " + meanings(field, Lang.EN) + "."),
                 new Text(
-                        "Rätta ordet, eller säg i mappningen vad det betyder (" + translate + ").",
-                        "Correct the word, or tell in the mapping what it means (" + translate + ")."));
+                        "Rätta ordet i filen, eller läs in den på nytt och välj vad ordet betyder när den kontrolleras (på"
+                                + " kommandoraden: " + translate + " … i en mappning).",
+                        "Correct the word in the file, or import it again and choose what the word means when it is checked"
+                                + " (on the command line: " + translate + " … in a mapping)."));
         String column = mapping.columnName(field);
         return RowFault.of(problem.at(0, column, word), new UnknownWord(field, column, word));
     }

@@ -130,8 +130,8 @@ final class Numbers {
                                     "talet kan läsas på två sätt: som tusental eller med decimaler.",
                                     "the number can be read in two ways: as thousands or with decimals."),
                             new Text(
-                                    "Skriv decimal: comma eller decimal: point i mappningen.",
-                                    "Write decimal: comma or decimal: point in the mapping."));
+                                    "Välj decimaltecknet där kolumnerna väljs (decimal: comma eller point i en mappning).",
+                                    "Choose the decimal sign where columns are chosen (decimal: comma or point in a mapping)."));
                 }
                 yield bare.replace(',', '.');
             }

@@ -43,8 +43,10 @@ final class Speeds {
                             "the speed " + written(value) + ", read in " + stated.label()
                                     + ", is not plausible: 0–400 000 Mbit/s was expected."),
                     new Text(
-                            "Kontrollera enheten: skriv speed-unit: kbit/s, Mbit/s eller Gbit/s i mappningen.",
-                            "Check the unit: write speed-unit: kbit/s, Mbit/s or Gbit/s in the mapping."));
+                            "Kontrollera enheten: välj den där kolumnerna väljs (speed-unit: kbit/s, Mbit/s eller Gbit/s i en"
+                                    + " mappning).",
+                            "Check the unit: choose it where columns are chosen (speed-unit: kbit/s, Mbit/s or Gbit/s in a"
+                                    + " mapping)."));
         }
         return (int) Math.floor(mbit + 1e-9);
     }
