@@ -1,19 +1,20 @@
 package se.samband.core.delivery;
 
-import java.util.Locale;
 import java.util.Optional;
 import se.samband.core.text.Text;
 
 /** How widely a delivery, and everything derived from it, may be shown. Ordered from the widest to the strictest. */
 public enum Confidentiality {
-    OPEN(new Text("öppen", "open")),
-    SHARED(new Text("delas med kommuner", "shared with municipalities")),
-    INTERNAL(new Text("intern region", "internal to the region")),
-    RESTRICTED(new Text("begränsad", "restricted"));
+    OPEN("open", new Text("öppen", "open")),
+    SHARED("shared", new Text("delas med kommuner", "shared with municipalities")),
+    INTERNAL("internal", new Text("intern region", "internal to the region")),
+    RESTRICTED("restricted", new Text("begränsad", "restricted"));
 
+    private final String code;
     private final Text label;
 
-    Confidentiality(Text label) {
+    Confidentiality(String code, Text label) {
+        this.code = code;
         this.label = label;
     }
 
@@ -23,7 +24,7 @@ public enum Confidentiality {
 
     /** The name on the command line and in files: {@code open}, {@code shared}, {@code internal}, {@code restricted}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** What is derived from two things inherits the stricter class. */
