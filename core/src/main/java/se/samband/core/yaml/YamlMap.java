@@ -80,6 +80,11 @@ public final class YamlMap {
         return entries.keySet().stream().filter(this::isSaid).toList();
     }
 
+    /** The keys that nothing stands after. */
+    public List<String> keysLeftEmpty() {
+        return entries.keySet().stream().filter(key -> !isSaid(key)).toList();
+    }
+
     /** Whether something stands after the key. */
     public boolean isSaid(String key) {
         return findSaid(key).isPresent();

@@ -1,21 +1,18 @@
 package se.samband.app.deliveries.mapping;
 
 import java.nio.charset.Charset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 import se.samband.core.yaml.YamlMap;
+import se.samband.geo.crs.Crs;
+import se.samband.geo.crs.Transform;
 
 /** Reads a mapping from YAML and says plainly what is wrong with it, all faults at once. */
 public final class MappingReader {
@@ -25,6 +22,8 @@ public final class MappingReader {
             Stream.of(DeliveryKind.values()).map(DeliveryKind::code).toList();
     private static final List<String> UNITS =
             Stream.of(Mapping.SpeedUnit.values()).map(Mapping.SpeedUnit::label).toList();
+
+    private static final Text WRITE_EPSG = new Text("Skriv till exempel crs: 3006.", "Write for example crs: 3006.");
 
     private final YamlMap root;
 
@@ -55,7 +54,7 @@ public final class MappingReader {
                 ? root.findWord("speed-unit", Mapping.SpeedUnit::find, UNITS).orElse(Mapping.SpeedUnit.MBIT)
                 : Mapping.SpeedUnit.MBIT;
         Map<Field, FieldMapping> fields =
-                root.findMap("fields").map(MappingReader::fields).orElse(Map.of());
+                root.findMap("fields").map(map -> FieldsReader.read(map, kind)).orElse(Map.of());
         root.finish();
         return new Mapping(kind.orElseThrow(), publisher, hints, epsg, decimal, dates, unit, fields);
     }
@@ -115,16 +114,21 @@ public final class MappingReader {
 
     private @Nullable Integer epsg(String text) {
         try {
-            return Integer.valueOf(
+            int epsg = Integer.parseInt(
                     text.toUpperCase(Locale.ROOT).replace("EPSG:", "").strip());
+            checkSupported(epsg, text);
+            return epsg;
         } catch (NumberFormatException e) {
-            fault(
-                    root,
-                    "crs",
-                    text,
-                    new Text("En EPSG-kod väntades.", "An EPSG code was expected."),
-                    new Text("Skriv till exempel crs: 3006.", "Write for example crs: 3006."));
+            fault(root, "crs", text, new Text("En EPSG-kod väntades.", "An EPSG code was expected."), WRITE_EPSG);
             return null;
+        }
+    }
+
+    private void checkSupported(int epsg, String text) {
+        try {
+            var unused = Transform.between(new Crs(epsg), Crs.SWEREF99_TM);
+        } catch (BadInputException e) {
+            fault(root, "crs", text, e.problems().getFirst().what(), WRITE_EPSG);
         }
     }
 
@@ -138,74 +142,20 @@ public final class MappingReader {
     }
 
     private void checkDatePattern(String pattern) {
-        try {
-            var unused = DateTimeFormatter.ofPattern(pattern);
-        } catch (IllegalArgumentException e) {
+        if (!DatePattern.tellsDay(pattern)) {
             fault(
                     root,
                     "dates",
                     pattern,
-                    new Text("Datummönstret går inte att tolka.", "The date pattern cannot be read."),
                     new Text(
-                            "Skriv till exempel yyyy-MM-dd eller d/M yyyy.",
-                            "Write for example yyyy-MM-dd or d/M yyyy."));
-        }
-    }
-
-    private static Map<Field, FieldMapping> fields(YamlMap map) {
-        Map<Field, FieldMapping> fields = new EnumMap<>(Field.class);
-        for (String code : map.keys()) {
-            Field.find(code)
-                    .ifPresentOrElse(
-                            field -> fields.put(field, fieldMapping(map, code)), () -> unknownField(map, code));
-        }
-        return fields;
-    }
-
-    private static FieldMapping fieldMapping(YamlMap fields, String code) {
-        return fields.isSingle(code)
-                ? FieldMapping.column(fields.findVerbatim(code).orElseThrow())
-                : fieldMapping(fields, code, fields.map(code));
-    }
-
-    private static FieldMapping fieldMapping(YamlMap fields, String code, YamlMap field) {
-        List<String> columns = new ArrayList<>(field.verbatims("columns"));
-        columns.addAll(field.verbatims("column"));
-        String constant = field.findVerbatim("constant").orElse(null);
-        String fallback = field.findVerbatim("default").orElse(null);
-        Map<String, String> values =
-                field.findMap("values").map(MappingReader::values).orElse(Map.of());
-        if (columns.isEmpty() == (constant == null)) {
-            fault(
-                    fields,
-                    code,
-                    null,
+                            "Med det datummönstret går ingen dag att läsa.",
+                            "No day can be read by this date pattern."),
                     new Text(
-                            "Fältet ska ha antingen kolumn eller konstant.",
-                            "The field needs either a column or a constant."),
-                    new Text("Skriv column: namn eller constant: värde.", "Write column: name or constant: value."));
+                            "Skriv dag, månad och fyra siffror för året, till exempel yyyy-MM-dd eller d/M yyyy. Månad och år utan dag"
+                                    + " läses utan mönster.",
+                            "Write day, month and four digits for the year, for example yyyy-MM-dd or d/M yyyy. Month and year"
+                                    + " without a day are read without a pattern."));
         }
-        return new FieldMapping(columns, values, constant != null ? constant : fallback);
-    }
-
-    private static Map<String, String> values(YamlMap map) {
-        Map<String, String> values = new HashMap<>();
-        for (String word : map.keys()) {
-            values.put(
-                    word.strip().toLowerCase(Locale.ROOT),
-                    map.findVerbatim(word).orElseThrow());
-        }
-        return values;
-    }
-
-    private static void unknownField(YamlMap fields, String code) {
-        String known = Stream.of(Field.values()).map(Field::code).collect(Collectors.joining(", "));
-        fault(
-                fields,
-                code,
-                null,
-                new Text("Okänt fält.", "Unknown field."),
-                new Text("Fälten heter " + known + ".", "The fields are called " + known + "."));
     }
 
     private static void fault(YamlMap map, String key, @Nullable String value, Text what, Text remedy) {

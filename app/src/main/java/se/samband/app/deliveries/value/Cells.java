@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.mapping.BoundMapping;
 import se.samband.app.deliveries.mapping.Field;
 import se.samband.app.deliveries.mapping.UnknownWord;
+import se.samband.app.deliveries.mapping.Words;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.problem.Problem;

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samband.app.deliveries.mapping.DatePattern;
 import se.samband.core.delivery.Days;
 import se.samband.core.text.Text;
 
@@ -67,11 +66,7 @@ final class Dates {
     /** @param patterns patterns agreed in the mapping, tried first */
     Dates(List<String> patterns) {
         for (String pattern : patterns) {
-            agreed.add(new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern.replace("yyyy", "uuuu"))
-                    .toFormatter(Locale.of("sv", "SE"))
-                    .withResolverStyle(ResolverStyle.STRICT));
+            agreed.add(DatePattern.formatter(pattern));
         }
     }
 

@@ -1,10 +1,14 @@
 package se.samband.app.deliveries.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -90,7 +94,7 @@ class MappingReaderTest {
                 fields:
                   building-id: 007
                   owner: {column: " Ägare ", default: ""}
-                  dedicated: {column: Radio, values: {1: yes, true: yes, 01: no, tom: }}
+                  dedicated: {column: Radio, values: {1: yes, true: yes, 01: no}}
                   technology:
                 """, "m.yaml");
 
@@ -103,6 +107,91 @@ class MappingReaderTest {
                 .isEqualTo(Map.of("1", "yes", "true", "yes", "01", "no"));
         assertThat(mapping.find(Field.TECHNOLOGY)).isEmpty();
         assertThat(MappingReader.read(MappingYaml.write(mapping), "m.yaml")).isEqualTo(mapping);
+    }
+
+    @Test
+    void aMeaningThatIsNoKnownWordIsAFaultAtItsLine() {
+        Problem misspelt = faults("""
+                kind: filing
+                fields:
+                  state:
+                    column: A
+                    values:
+                      Ansluten: conected
+                      Avslutad: Passerad
+                """).getFirst();
+
+        assertThat(misspelt.row()).isEqualTo(6);
+        assertThat(misspelt.column()).isEqualTo("fields.state.values.Ansluten");
+        assertThat(misspelt.value()).isEqualTo("conected");
+        assertThat(misspelt.remedy().sv()).contains("connected (ansluten)", "passed");
+        assertThat(misspelt.remedy().en()).contains("connected", "passed");
+        assertThat(faults("kind: filing\nfields:\n  state: {column: A, default: conected}\n"))
+                .hasSize(1);
+        assertThat(faults("kind: filing\nfields:\n  technology: {constant: fibber}\n"))
+                .hasSize(1);
+        assertThat(faults("kind: filing\nfields:\n  dedicated: {column: A, values: {J: jaa}}\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWordWithNothingAfterItIsAFault() {
+        List<Problem> faults = faults("""
+                kind: filing
+                fields:
+                  state: A
+                  owner:
+                    column: B
+                    values:
+                      Saknar:
+                """);
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.getFirst().row()).isEqualTo(7);
+        assertThat(faults.getFirst().column()).isEqualTo("fields.owner.values.Saknar");
+    }
+
+    @Test
+    void aFieldThatTheKindDoesNotHaveIsAFault() {
+        List<Problem> faults = faults("kind: filing\nfields:\n  state: A\n  population: B\n");
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.getFirst().row()).isEqualTo(4);
+        assertThat(faults.getFirst().remedy().sv())
+                .contains("state", "technology")
+                .doesNotContain("area-ha");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MMM yyyy", "d/M yy", "HH:mm", "bbb"})
+    void aPatternThatGivesNoDayIsAFault(String pattern) {
+        assertThat(faults("kind: filing\ndates: [" + pattern + "]\n"))
+                .extracting(Problem::column)
+                .containsExactly("dates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d/M yyyy", "yyyyMMdd", "d MMM yyyy", "EEE d MMMM uuuu", "yyyy-MM-dd HH:mm"})
+    void aPatternThatGivesADayIsTaken(String pattern) {
+        assertThat(MappingReader.read("kind: filing\ndates: ['" + pattern + "']\n", "m.yaml")
+                        .dates())
+                .containsExactly(pattern);
+    }
+
+    @Test
+    void aCoordinateSystemThatCannotBeTransformedIsAFault() {
+        List<Problem> faults = faults("kind: filing\ncrs: 999999\n");
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.getFirst().row()).isEqualTo(2);
+        assertThat(faults.getFirst().what().sv()).contains("3006", "3021");
+    }
+
+    private static List<Problem> faults(String yaml) {
+        return assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> MappingReader.read(yaml, "m.yaml"))
+                .actual()
+                .problems();
     }
 
     @Test

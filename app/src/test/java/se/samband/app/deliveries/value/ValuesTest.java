@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samband.app.deliveries.mapping.Mapping.Decimal;
 import se.samband.app.deliveries.mapping.Mapping.SpeedUnit;
+import se.samband.app.deliveries.mapping.Words;
 
 class ValuesTest {
 

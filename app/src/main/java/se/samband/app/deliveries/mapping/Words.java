@@ -1,4 +1,4 @@
-package se.samband.app.deliveries.value;
+package se.samband.app.deliveries.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,7 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * The words a closed list of things goes by in Swedish and English files, read from {@code words.yaml}. Compared in lower case
  * with single blanks; a word that is not in the list has no meaning here.
  */
-final class Words {
+public final class Words {
 
     private static final Map<String, Words> SHIPPED = load();
 
@@ -26,12 +27,22 @@ final class Words {
     }
 
     /** @param list {@code state}, {@code technology} or {@code yes-no} */
-    static Words of(String list) {
+    public static Words of(String list) {
         return java.util.Objects.requireNonNull(SHIPPED.get(list), list);
     }
 
-    @Nullable
-    String codeOf(String word) {
+    /** The words that a field's values must be among; empty when it takes other values too. */
+    static Optional<Words> find(Field field) {
+        return switch (field) {
+            case STATE -> Optional.of(of("state"));
+            case TECHNOLOGY -> Optional.of(of("technology"));
+            case DEDICATED, PRIORITISED -> Optional.of(of("yes-no"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Null for a word without a meaning. */
+    public @Nullable String codeOf(String word) {
         String code = codeOfWord.get(word);
         if (code == null) {
             code = codeOfWord.get(word.toLowerCase(Locale.ROOT));
