@@ -36,6 +36,16 @@ class CountsTest {
     }
 
     @Test
+    void theExampleOfACountIsAWholeNumber() {
+        ImportReport report = households("1e3", "1");
+
+        assertThat(report.firstRefused()).extracting(Problem::code).containsExactly("number-expected");
+        assertThat(report.firstRefused().getFirst().in(Lang.SV))
+                .contains("till exempel 12.")
+                .doesNotContain("12,5");
+    }
+
+    @Test
     void aNegativeCountIsNoWord() {
         ImportReport report = households("-4", "\u22124", "-4,5", "ja");
 

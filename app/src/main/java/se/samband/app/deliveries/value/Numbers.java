@@ -3,7 +3,6 @@ package se.samband.app.deliveries.value;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import se.samband.app.deliveries.mapping.Mapping.Decimal;
-import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
 /**
@@ -16,10 +15,19 @@ final class Numbers {
     private static final Pattern COULD_BE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}([.,]\\d{3})+");
     private static final double LARGEST_EXACT = 1L << 53;
 
+    private static final Text DIGITS_ONLY =
+            new Text("Skriv bara siffror, till exempel 12,5.", "Write digits only, for example 12.5.");
+    private static final Text WHOLE_DIGITS_ONLY =
+            new Text("Skriv bara siffror, till exempel 12.", "Write digits only, for example 12.");
+
     private Numbers() {}
 
     /** @throws RowFault when it is no number, or could be two */
     static double decimal(Object value, Decimal sign) {
+        return decimal(value, sign, DIGITS_ONLY);
+    }
+
+    private static double decimal(Object value, Decimal sign, Text remedy) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
@@ -29,7 +37,7 @@ final class Numbers {
         }
         String plain = plain(text, sign);
         if (!PLAIN.matcher(plain).matches()) {
-            throw new RowFault(notANumber());
+            throw RowFault.of("number-expected", new Text("ett tal väntades.", "a number was expected."), remedy);
         }
         return Double.parseDouble(plain);
     }
@@ -61,7 +69,7 @@ final class Numbers {
         if (value instanceof String text && isDigits(text)) {
             return Long.parseLong(text);
         }
-        double number = decimal(value, sign);
+        double number = decimal(value, sign, WHOLE_DIGITS_ONLY);
         if (number != Math.rint(number)) {
             throw RowFault.of(
                     "whole-number-expected",
@@ -136,12 +144,5 @@ final class Numbers {
                 yield bare.replace(',', '.');
             }
         };
-    }
-
-    private static Problem notANumber() {
-        return Problem.of(
-                "number-expected",
-                new Text("ett tal väntades.", "a number was expected."),
-                new Text("Skriv bara siffror, till exempel 12,5.", "Write digits only, for example 12.5."));
     }
 }
