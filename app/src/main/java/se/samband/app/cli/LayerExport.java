@@ -14,10 +14,11 @@ import se.samband.geo.sink.SinkLayer.Geometries;
 import se.samband.store.Workspace;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.query.Features;
+import se.samband.store.row.Attribute;
 import se.samband.store.row.Feature;
 import se.samband.store.row.StoredDelivery;
 
-/** {@code samband export road} and the like: a layer of the workspace with all its columns as text, and the class of each feature. */
+/** {@code samband export road} and the like: a layer of the workspace with all its columns, and the class of each feature. */
 final class LayerExport {
 
     private LayerExport() {}
@@ -31,18 +32,36 @@ final class LayerExport {
         Features features = workspace.features();
         Map<Long, Confidentiality> classes = classes(workspace, features, name);
         Confidentiality strictest = classes.values().stream().reduce(Confidentiality.OPEN, Confidentiality::strictest);
-        List<Column> columns = new ArrayList<>(
-                features.attributes(name).stream().map(Column::text).toList());
+        List<Attribute> attributes = features.attributes(name);
+        List<Column> columns =
+                new ArrayList<>(attributes.stream().map(LayerExport::column).toList());
         columns.add(Column.text("class"));
         long[] rows = {0};
         try (RowSink sink = file.open(new SinkLayer(name, columns, Geometries.ANY), strictest, List.of())) {
             features.each(name, feature -> {
-                sink.write(row(feature, classes, strictest), feature.geometry());
+                sink.write(row(attributes, feature, classes, strictest), feature.geometry());
                 rows[0]++;
             });
             sink.finish();
         }
         return rows[0];
+    }
+
+    private static Column column(Attribute attribute) {
+        return new Column(
+                attribute.name(),
+                switch (attribute.type()) {
+                    case TEXT -> Column.Type.TEXT;
+                    case INTEGER -> Column.Type.INTEGER;
+                    case DECIMAL -> Column.Type.DECIMAL;
+                    case BOOLEAN -> Column.Type.BOOLEAN;
+                });
+    }
+
+    private static @Nullable Object cell(Attribute attribute, @Nullable Object stored) {
+        return attribute.type() == Attribute.Type.BOOLEAN && stored instanceof Number number
+                ? (Object) (number.intValue() != 0)
+                : stored;
     }
 
     /** Class by number of delivery, of those in the layer; of all deliveries for a layer that is derived from many. */
@@ -60,8 +79,13 @@ final class LayerExport {
     }
 
     private static @Nullable Object[] row(
-            Feature feature, Map<Long, Confidentiality> classes, Confidentiality strictest) {
-        List<@Nullable Object> cells = new ArrayList<>(feature.attributes().values());
+            List<Attribute> attributes,
+            Feature feature,
+            Map<Long, Confidentiality> classes,
+            Confidentiality strictest) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        attributes.forEach(
+                attribute -> cells.add(cell(attribute, feature.attributes().get(attribute.name()))));
         Confidentiality own = feature.attributes().get(Features.DELIVERY) instanceof Number delivery
                 ? classes.get(delivery.longValue())
                 : null;

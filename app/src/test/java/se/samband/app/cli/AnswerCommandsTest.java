@@ -56,6 +56,36 @@ class AnswerCommandsTest extends FourBuildingsTest {
     }
 
     @Test
+    void numbersOfALayerAreNumbers() throws IOException {
+        write("ort.geojson", """
+                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[
+                {"type":"Feature","properties":{"kod":"2080TC101","namn":"Noret","befolkning":1234,"areal_ha":151.28},"geometry":{"type":"Polygon",
+                 "coordinates":[[[499000,6739000],[501000,6739000],[501000,6741000],[499000,6741000],[499000,6739000]]]}}]}
+                """);
+        write(
+                "ort.yaml",
+                "kind: locality\nfields: {code: kod, name: namn, population: befolkning, area-ha: areal_ha}\n");
+        Run run = importFile(
+                "ort.geojson",
+                "locality",
+                "--mapping",
+                folder.resolve("ort.yaml").toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        Path file = folder.resolve("orter.geojson");
+        assertThat(cli.run("export", "locality", "--out", file.toString()).exit())
+                .isZero();
+        JsonNode properties =
+                JsonMapper.shared().readTree(Files.readString(file)).at("/features/0/properties");
+
+        assertThat(properties.get("population").isIntegralNumber()).isTrue();
+        assertThat(properties.get("delivery_id").isIntegralNumber()).isTrue();
+        assertThat(properties.get("area_ha").asDouble()).isEqualTo(151.28);
+        assertThat(properties.get("area_ha").isNumber()).isTrue();
+        assertThat(properties.get("shape_assumed").isBoolean()).isTrue();
+        assertThat(properties.get("code").isString()).isTrue();
+    }
+
+    @Test
     void theNotesOfBuildingsNameEveryLevelAndTheClass() throws IOException {
         Path buildings = folder.resolve("notes.geojson");
         cli.run("export", "buildings", "--lang", "sv", "--out", buildings.toString());

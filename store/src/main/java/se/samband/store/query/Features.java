@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Dialect;
+import se.samband.store.row.Attribute;
 import se.samband.store.row.Feature;
 
 /** Features of the map layers: as they are in force now, unless it says something else. */
@@ -97,22 +98,34 @@ public final class Features {
     }
 
     /** The columns of the layer, in order: the keys of every {@link Feature#attributes}. */
-    public List<String> attributes(String layer) {
+    public List<Attribute> attributes(String layer) {
         return columns(layer).skip(2).toList();
     }
 
     /** Ids of the deliveries that the features are of; empty for a layer that is derived from several, such as the buildings. */
     public Set<Long> deliveries(String layer) {
-        if (columns(layer).noneMatch(DELIVERY::equals)) {
+        if (columns(layer).map(Attribute::name).noneMatch(DELIVERY::equals)) {
             return Set.of();
         }
         String sql = "SELECT DISTINCT " + DELIVERY + " FROM " + layer;
         return Set.copyOf(connections.read(db -> db.list(sql, row -> row.getLong(1))));
     }
 
-    private Stream<String> columns(String layer) {
-        String sql = "SELECT name FROM pragma_table_info('" + known(layer) + "') ORDER BY cid";
-        return connections.read(db -> db.list(sql, row -> row.getString(1))).stream();
+    private Stream<Attribute> columns(String layer) {
+        String sql = "SELECT name, type FROM pragma_table_info('" + known(layer) + "') ORDER BY cid";
+        return connections
+                .read(db -> db.list(sql, row -> new Attribute(row.getString(1), type(row.getString(2)))))
+                .stream();
+    }
+
+    /** @param declared type of a column as a GeoPackage names it */
+    private static Attribute.Type type(String declared) {
+        return switch (declared) {
+            case "INTEGER" -> Attribute.Type.INTEGER;
+            case "DOUBLE" -> Attribute.Type.DECIMAL;
+            case "BOOLEAN" -> Attribute.Type.BOOLEAN;
+            default -> Attribute.Type.TEXT;
+        };
     }
 
     public long count(String layer) {
