@@ -25,6 +25,11 @@ record Console(PrintWriter out, PrintWriter err, Lang lang, Map<String, String> 
         say(new Text(sv, en));
     }
 
+    /** Something to know about the answer that is no part of it. */
+    void remark(String sv, String en) {
+        err.println(new Text(sv, en).in(lang));
+    }
+
     void json(Object value) {
         out.println(JSON.writeValueAsString(value));
     }

@@ -26,6 +26,7 @@ import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
+import se.samband.core.text.Text;
 import se.samband.store.Workspace;
 
 /** Compares two moments and tells changes apart by cause. */
@@ -79,6 +80,8 @@ final class DiffCommand implements Callable<Integer> {
             } else {
                 print(diff, table);
             }
+            remarkIfEmpty("A", diff.sideA(), diff.totalA());
+            remarkIfEmpty("B", diff.sideB(), diff.totalB());
         }
         return Cli.FINE;
     }
@@ -98,16 +101,32 @@ final class DiffCommand implements Callable<Integer> {
                 question);
     }
 
+    private void remarkIfEmpty(String name, Side side, Counts counts) {
+        if (counts.total(UnitKind.BUILDING) == 0) {
+            String day = name + " (" + side.moment().asOf() + "): ";
+            session.console()
+                    .remark(
+                            day
+                                    + "inget register gäller den dagen: alla byggnader på den andra sidan räknas som ändrat register.",
+                            day
+                                    + "no register applies on that day: all buildings on the other side count as a changed register.");
+        }
+    }
+
     private void print(Diff diff, DiffTable table) {
         Console console = session.console();
         Lang lang = console.lang();
+        Text set = diff.sideA()
+                .rules()
+                .technologySet(diff.question().technologySet())
+                .name();
         console.say(
                 diff.sideA().moment().asOf() + " → " + diff.sideB().moment().asOf() + ", minst "
                         + diff.question().levelMbit() + " Mbit/s, "
-                        + unit.label().sv(),
+                        + set.sv() + ", " + unit.label().sv(),
                 diff.sideA().moment().asOf() + " → " + diff.sideB().moment().asOf() + ", at least "
                         + diff.question().levelMbit() + " Mbit/s, "
-                        + unit.label().en());
+                        + set.en() + ", " + unit.label().en());
         List<String> header = new ArrayList<>();
         header.add("status");
         header.add(">A");

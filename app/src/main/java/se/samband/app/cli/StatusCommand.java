@@ -1,5 +1,6 @@
 package se.samband.app.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,12 @@ final class StatusCommand implements Callable<Integer> {
                     console.out().println();
                     goals(workspace).print(console);
                 }
+            }
+            if (table.total().total(UnitKind.BUILDING) == 0) {
+                LocalDate day = query.moment().asOf();
+                console.remark(
+                        "Inget byggnadsregister gäller " + day + ", så det finns inga byggnader att räkna.",
+                        "No building register applies on " + day + ", so there are no buildings to count.");
             }
         }
         return Cli.FINE;

@@ -86,6 +86,22 @@ class AnswerCommandsTest extends FourBuildingsTest {
     }
 
     @Test
+    void aDayBeforeTheFirstRegisterIsToldOf() {
+        Run before = cli.run("status", "--as-of", "2010-01-01", "--lang", "sv");
+        Run after = cli.run("status", "--as-of", "2024-06-01");
+        Run diff = cli.run("diff", "2010-01-01", "2024-06-01", "--lang", "sv");
+
+        assertThat(before.exit()).isZero();
+        assertThat(before.err()).contains("Inget byggnadsregister gäller 2010-01-01");
+        assertThat(cli.run("status", "--as-of", "2010-01-01", "--lang", "en", "--json")
+                        .err())
+                .contains("No building register applies on 2010-01-01");
+        assertThat(after.err()).isEmpty();
+        assertThat(diff.out()).contains("Mbit/s, markbunden teknik, hushåll");
+        assertThat(diff.err()).contains("A (2010-01-01): inget register").doesNotContain("B (");
+    }
+
+    @Test
     void theNotesOfBuildingsNameEveryLevelAndTheClass() throws IOException {
         Path buildings = folder.resolve("notes.geojson");
         cli.run("export", "buildings", "--lang", "sv", "--out", buildings.toString());
