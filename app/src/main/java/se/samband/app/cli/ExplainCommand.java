@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,11 @@ final class ExplainCommand implements Callable<Integer> {
             console.out()
                     .println((rule.decides() ? "→ " : "  ") + rule.name().in(lang) + " "
                             + rule.explanation().in(lang));
+            if (rule.decides() && !rule.assumptions().isEmpty()) {
+                console.say(
+                        "    Vilar på antaganden: " + names(rule, Lang.SV),
+                        "    Rests on assumptions: " + names(rule, Lang.EN));
+            }
         }
         if (!trace.claims().isEmpty()) {
             console.say("\nUppgifter", "\nClaims");
@@ -99,6 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (ClaimTrace claim : trace.claims()) {
             console.out()
                     .println("  " + wording.source(claim.claim()).in(lang) + ": "
+                            + wording.says(claim.claim()).in(lang) + ". "
                             + claim.sentence().in(lang));
         }
         if (!trace.counterfactuals().isEmpty()) {
@@ -106,6 +113,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         trace.counterfactuals()
                 .forEach(c -> console.out().println("  " + c.sentence().in(lang)));
+    }
+
+    private static String names(RuleTrace rule, Lang lang) {
+        return rule.assumptions().stream().map(name -> name.in(lang)).collect(Collectors.joining(", "));
     }
 
     private Map<String, @Nullable Object> shape(Building found, County county, Trace trace) {
@@ -128,7 +139,11 @@ final class ExplainCommand implements Callable<Integer> {
                                         "rule", r.name().in(lang),
                                         "verdict", r.verdict().name().toLowerCase(java.util.Locale.ROOT),
                                         "decides", r.decides(),
-                                        "explanation", r.explanation().in(lang)))
+                                        "explanation", r.explanation().in(lang),
+                                        "assumptions",
+                                                r.assumptions().stream()
+                                                        .map(name -> name.in(lang))
+                                                        .toList()))
                                 .toList(),
                 "claims",
                         trace.claims().stream()

@@ -63,15 +63,13 @@ final class Judged {
     }
 
     /**
-     * The question as figures are asked for: for the whole county, by the technologies of the usual goal for the level unless others
-     * are named, and held against it.
+     * The question as figures are asked for: for the whole county, held against the usual goal for it.
      */
     FigureQuery figures(AreaKind by, UnitKind unit) {
         StatusRulebook rulebook = rulebook();
-        Question asked = question(rulebook);
-        GoalBooks goals = GoalBooks.shipped();
-        Question question = technologies == null ? GoalTier.usualQuestion(goals, rulebook, asked.levelMbit()) : asked;
-        GoalTier goal = GoalTier.findUsual(goals, rulebook, question, unit).orElse(null);
+        Question question = question(rulebook);
+        GoalTier goal = GoalTier.findUsual(GoalBooks.shipped(), rulebook, question, unit)
+                .orElse(null);
         return new FigureQuery(rulebook, question, unit, moment(), by, null, goal);
     }
 

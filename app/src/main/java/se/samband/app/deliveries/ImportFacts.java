@@ -88,16 +88,17 @@ record ImportFacts(
     void noticeDay(Notices notices) {
         LocalDate today = LocalDate.ofInstant(receivedAt, SWEDEN);
         if (asOf.isAfter(today)) {
-            notices.add(Problem.of(
-                    "as-of-future",
-                    new Text(
-                            "uppgifterna gäller från " + asOf
-                                    + ", som inte har varit än, och räknas inte före den dagen.",
-                            "the content applies from " + asOf
-                                    + ", which has not come yet, and does not count before that day."),
-                    new Text(
-                            "Ta tillbaka leveransen och ange rätt dag om det är ett skrivfel.",
-                            "Withdraw the delivery and give the right day if it is a slip.")));
+            notices.add(
+                    Problem.of(
+                            "as-of-future",
+                            new Text(
+                                    "uppgifterna gäller från " + asOf
+                                            + ", som inte har varit än, och räknas inte före den dagen.",
+                                    "the content applies from " + asOf
+                                            + ", which has not come yet, and does not count before that day."),
+                            new Text(
+                                    "Ange rätt dag om det är ett skrivfel. Är filen redan inläst, återta den först.",
+                                    "Give the right day if it is a slip. If the file is imported already, withdraw it first.")));
         } else if (request.asOf() == null) {
             notices.add(Problem.of(
                     "as-of-assumed",

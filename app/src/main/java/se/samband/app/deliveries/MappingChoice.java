@@ -58,7 +58,9 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
     /** Columns of the file that nothing is read from. */
     List<String> unused(List<String> columns) {
         Set<String> read = new HashSet<>(mapping.columnsNamed());
-        return columns.stream().filter(column -> !read.contains(column)).toList();
+        return columns.stream()
+                .filter(column -> !read.contains(column) && !RefusedFile.isFaultColumn(column))
+                .toList();
     }
 
     /** The mapping to keep for the publisher's next file of the kind. */

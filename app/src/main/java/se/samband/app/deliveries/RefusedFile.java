@@ -44,6 +44,16 @@ public final class RefusedFile {
 
     private RefusedFile() {}
 
+    /** Whether the column is the one that tells what is wrong. */
+    static boolean isFaultColumn(String name) {
+        return name.equals(COLUMN.sv()) || name.equals(COLUMN.en());
+    }
+
+    /** Whether the delivery's file was made of refused rows: it has the column that tells what was wrong with them. */
+    public static boolean isSourceOf(StoredDelivery delivery) {
+        return delivery.header().stream().anyMatch(RefusedFile::isFaultColumn);
+    }
+
     /** The format to give refused rows back in: that of the delivered file where it can be written, else GeoPackage or CSV. */
     public static SinkFormat formatOf(StoredDelivery delivery) {
         String name = delivery.delivery().fileName().toLowerCase(java.util.Locale.ROOT);
@@ -176,7 +186,7 @@ public final class RefusedFile {
 
     private static List<String> columns(StoredDelivery delivery, Lang lang) {
         List<String> columns = new ArrayList<>(delivery.header());
-        columns.removeIf(c -> c.equals(COLUMN.sv()) || c.equals(COLUMN.en()));
+        columns.removeIf(RefusedFile::isFaultColumn);
         columns.add(COLUMN.in(lang));
         return columns;
     }
@@ -185,7 +195,7 @@ public final class RefusedFile {
         List<@Nullable String> cells = new ArrayList<>();
         List<String> header = delivery.header();
         for (int i = 0; i < header.size(); i++) {
-            if (!header.get(i).equals(COLUMN.sv()) && !header.get(i).equals(COLUMN.en())) {
+            if (!isFaultColumn(header.get(i))) {
                 cells.add(i < row.cells().size() ? row.cells().get(i) : null);
             }
         }

@@ -51,9 +51,7 @@ final class FigureParameters {
                 ? asked.rules()
                 : rulebooks.status(snapshot.rulebook());
         Moment moment = snapshot == null || !page.parameter("as-of").isEmpty() ? asked.moment() : snapshot.moment();
-        Question question = page.parameter("technologies").isBlank()
-                ? GoalTier.usualQuestion(goals, rules, asked.question().levelMbit())
-                : asked.question();
+        Question question = asked.question();
         Area within = within();
         UnitKind unit = unit();
         return new FigureQuery(rules, question, unit, moment, by(within), within, goal(rules, question, unit));

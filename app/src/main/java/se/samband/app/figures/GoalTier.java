@@ -58,16 +58,6 @@ public record GoalTier(GoalBook book, MeasuredTier tier) {
                         .thenComparing(goal -> !goal.book().equals(books.defaultGoal())));
     }
 
-    /** What is asked at a level when no technology set is named: as the default goal asks, else by the rulebook's first set. */
-    public static Question usualQuestion(GoalBooks books, StatusRulebook rules, int levelMbit) {
-        return books.defaultGoal().measuredTiers().stream()
-                .filter(tier -> tier.levelMbit() == levelMbit && isAnswered(tier, rules))
-                .map(MeasuredTier::question)
-                .findFirst()
-                .orElseGet(() ->
-                        new Question(levelMbit, rules.defaultTechnologySet().id()));
-    }
-
     /** Whether what is left to the goal can stand beside figures for this question in this unit. */
     public boolean asks(Question question, UnitKind unit) {
         return tier.question().equals(question) && tier.units().equals(Set.of(unit));

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import se.samband.app.deliveries.AskTheSender;
+import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.selection.ExpiredPlans;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -139,10 +140,11 @@ class HomeService {
                 .toList();
     }
 
-    /** Whether a later supplement of the stream has rows enough to be the refused ones, mended; those it refuses are its own. */
+    /** Whether a later supplement of the stream is made of as many refused rows; those that it refuses itself are its own. */
     private static boolean bringsRefusedAgain(StoredDelivery later, StoredDelivery delivery) {
         return later.id() > delivery.id()
                 && later.delivery().scope() == Scope.SUPPLEMENT
+                && RefusedFile.isSourceOf(later)
                 && later.delivery().stream().equals(delivery.delivery().stream())
                 && later.rowsTaken() + later.rowsRefused() >= delivery.rowsRefused();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samband.app.web.Page;
 import se.samband.core.claim.Technology;
 import se.samband.core.release.PublicAnswer;
@@ -26,18 +27,30 @@ final class AnswerWords {
         return first().status();
     }
 
-    /** The answer in a line or two: what is there, then what higher level is close by or to come. */
+    /** The answer in a line or two: what is there, then what more is close by or to come. */
     String inShort() {
         Level said = first();
         List<String> sentences = new ArrayList<>(List.of(inShort(said)));
-        for (Status more : List.of(Status.PASSED, Status.PLANNED, Status.GRANTED)) {
-            Optional<Level> best = answer.findBest(more);
-            if (isAccess(said) && best.isPresent() && isBetter(best.get(), Optional.of(said))) {
-                said = best.get();
-                sentences.add(inShort(said));
+        Optional<Level> passed = answer.findBest(Status.PASSED);
+        if (passed.isPresent() && isAccess(said) && isBetter(passed.get(), Optional.of(said))) {
+            said = passed.get();
+            sentences.add(inShort(said));
+        }
+        for (Level coming : coming()) {
+            if (coming.adds(said)) {
+                sentences.add(inShort(coming));
+                said = coming;
             }
         }
         return String.join(" ", sentences);
+    }
+
+    /** What is to come that tells of more than is there. */
+    private List<Level> coming() {
+        return answer.coming().stream()
+                .filter(coming ->
+                        answer.levels().stream().filter(AnswerWords::isAccess).allMatch(coming::adds))
+                .toList();
     }
 
     private String inShort(Level level) {
@@ -69,11 +82,13 @@ final class AnswerWords {
             sentences.add(page.t("publicsite.has." + nearness(passed.get()), speed(passed.get())));
         }
         if (!sentences.isEmpty() && !answer.technologies().isEmpty()) {
+            sentences.add(page.t("publicsite.has.technology", labels(answer.technologies())));
+        }
+        if (!answer.tooSlow().isEmpty() && answer.findBest(Status.CONNECTED).isEmpty()) {
             sentences.add(page.t(
-                    "publicsite.has.technology",
-                    page.listed(answer.technologies().stream()
-                            .map(Technology::label)
-                            .toList())));
+                    "publicsite.has.slow",
+                    labels(answer.tooSlow()),
+                    speed(answer.levels().getLast())));
         }
         if (answer.findBest(Status.DRY).isPresent()) {
             sentences.add(page.t("publicsite.has.dry"));
@@ -91,11 +106,12 @@ final class AnswerWords {
 
     List<String> planned() {
         List<String> sentences = new ArrayList<>();
-        for (Status coming : List.of(Status.PLANNED, Status.GRANTED)) {
-            answer.findBest(coming).ifPresent(level -> {
-                sentences.add(page.t("publicsite.planned." + coming.code(), speed(level)));
-                level.findReadyBy().ifPresent(day -> sentences.add(page.t("publicsite.planned.ready", day)));
-            });
+        for (Level coming : coming()) {
+            sentences.add(page.t("publicsite.planned." + coming.status().code(), speed(coming)));
+            if (!coming.technologies().isEmpty()) {
+                sentences.add(page.t("publicsite.planned.technology", labels(coming.technologies())));
+            }
+            coming.findReadyBy().ifPresent(day -> sentences.add(page.t("publicsite.planned.ready", day)));
         }
         if (!sentences.isEmpty()) {
             return sentences;
@@ -123,7 +139,11 @@ final class AnswerWords {
 
     /** A line lies close by; radio waves reach the building. */
     private static String nearness(Level passed) {
-        return passed.isWireless() ? "reached" : "passed";
+        return passed.wireless() ? "reached" : "passed";
+    }
+
+    private String labels(Set<Technology> technologies) {
+        return page.listed(technologies.stream().sorted().map(Technology::label).toList());
     }
 
     private String speed(Level level) {

@@ -76,7 +76,9 @@ final class Networks {
         double connected = buildings.use(building) == Use.HOLIDAY_HOME ? 0.4 : 0.68 + 0.03 * year;
         int distance = 3 + (int) (dice.unitAt(building, 34) * 42);
         if (buildings.use(building) == Use.APARTMENTS || u < connected) {
-            return new Offer(ClaimState.CONNECTED, Technology.FIBRE, u < 0.05 ? 10_000 : 1000, -1);
+            // Some are filed with the speed that is bought, and not with what the network can give.
+            int downMbit = u < 0.05 ? 10_000 : u < 0.08 ? 250 : 1000;
+            return new Offer(ClaimState.CONNECTED, Technology.FIBRE, downMbit, -1);
         }
         if (u < 0.965) {
             return new Offer(ClaimState.PASSED, Technology.FIBRE, 1000, distance);

@@ -9,7 +9,7 @@ import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.Technology;
 import se.samband.core.status.Status;
 
-/** What the generator intended: the 1 Gbit/s status of each building on 1 October of each year. Kept beside the deliveries. */
+/** What the generator intended: the status of each building by the national goal for 1 Gbit/s on 1 October of each year. Kept beside the deliveries. */
 final class Truth {
 
     /** Name of the list inside the folder; it is not a delivery. */
@@ -38,7 +38,7 @@ final class Truth {
             Offer offer = networks.findOffer(o, building, year);
             if (offer != null) {
                 linesSpokenOf |= speaksOfLines(offer);
-                best = better(best, offer.downMbit() < GIGABIT ? Status.UNKNOWN : statusOf(offer));
+                best = better(best, reachesGoal(offer) ? statusOf(offer) : Status.UNKNOWN);
             }
             if (SupportFiles.files(o, year(o, year)) && networks.findPlan(o, building, year) != null) {
                 best = better(best, Status.PLANNED);
@@ -48,6 +48,12 @@ final class Truth {
             best = better(best, Status.GRANTED);
         }
         return best == Status.UNKNOWN && linesSpokenOf ? Status.UNSERVED : best;
+    }
+
+    /** The national goal names fibre beside 1 Gbit/s, and no speed for it. */
+    private static boolean reachesGoal(Offer offer) {
+        return offer.state() != ClaimState.NONE
+                && (offer.downMbit() >= GIGABIT || offer.technology() == Technology.FIBRE);
     }
 
     /** A network through the air says nothing of the lines to a building. */

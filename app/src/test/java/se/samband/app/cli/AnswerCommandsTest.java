@@ -108,7 +108,7 @@ class AnswerCommandsTest extends FourBuildingsTest {
 
         assertThat(JsonMapper.shared().readTree(Files.readString(buildings)).get("notes"))
                 .extracting(JsonNode::asString)
-                .contains("1000, 100, 30 Mbit/s, markbunden teknik")
+                .contains("1000, 100, 30 Mbit/s, markbunden teknik, eller fiber oavsett hastighet")
                 .anyMatch(note -> note.startsWith("Sekretessklass: "));
     }
 

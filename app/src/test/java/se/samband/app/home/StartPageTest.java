@@ -119,15 +119,24 @@ class StartPageTest extends WebTest {
     }
 
     @Test
-    void refusedRowsThatHaveComeAgainAsASupplementAreNoLongerWaitedFor() {
-        try (Workspace other = Workspace.open(file);
-                ImportTransaction mended = other.beginImport(
-                        delivery(DeliveryKind.FILING, "Nät & Co", TODAY).withScope(Scope.SUPPLEMENT))) {
-            mended.add(claim(2, ClaimState.CONNECTED, null));
-            mended.commit();
-        }
+    void refusedRowsThatHaveComeAgainMendedAreNoLongerWaitedForButOtherRowsAreNoReply() throws IOException {
+        supplement("annat.csv", "id;state\nb2;connected\n");
+        assertThat(get("/").body()).contains("1 avvisad rad");
 
+        supplement("rättat.csv", "id;state;fel\nb1;connected;raden saknade läge\n");
         assertThat(get("/").body()).doesNotContain("avvisad");
+    }
+
+    private void supplement(String name, String table) throws IOException {
+        Path rows = Files.writeString(folder.resolve(name), table);
+        try (Workspace other = Workspace.open(file)) {
+            new ImportService(other)
+                    .run(
+                            ImportRequest.of(rows, DeliveryKind.FILING)
+                                    .from("Nät & Co", TODAY)
+                                    .withScope(Scope.SUPPLEMENT),
+                            ImportMonitor.NONE);
+        }
     }
 
     @Test

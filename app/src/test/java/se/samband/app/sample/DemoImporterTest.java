@@ -83,7 +83,7 @@ class DemoImporterTest {
                     county,
                     county.viewAt(new Moment(LocalDate.of(year, 10, 1), NOW)),
                     Rulebooks.shipped().status("standard"),
-                    new Question(1000, "terrestrial"));
+                    new Question(1000, "terrestrial-or-fibre"));
             List<String> wrong = new ArrayList<>();
             int compared = 0;
             for (String[] truth : truthRows()) {

@@ -21,6 +21,9 @@ public enum RegisterChange {
     NO_IDS(new Text(
             "Leveransen saknar byggnads-id: byggnaderna är igenkända på adress och läge.",
             "The delivery has no building ids: buildings are recognised by address and position.")),
+    MUCH_SMALLER(new Text(
+            "Ett mycket mindre register: de flesta kända byggnader finns inte med och skulle räknas som borta.",
+            "A much smaller register: most known buildings are not in it and would count as gone.")),
     DIFFERENT_AREA(new Text(
             "Ett annat område: leveransens byggnader ligger inte där de kända ligger.",
             "A different area: the buildings of the delivery do not lie where the known ones do.")),
@@ -43,6 +46,9 @@ public enum RegisterChange {
 
     /** Whether the delivery should not be taken in before a person has looked at it. */
     public boolean needsDecision() {
-        return this == EMPTY_DELIVERY || this == DIFFERENT_AREA || this == IDS_ELSEWHERE || this == UNCLEAR;
+        return switch (this) {
+            case EMPTY_DELIVERY, MUCH_SMALLER, DIFFERENT_AREA, IDS_ELSEWHERE, UNCLEAR -> true;
+            case FIRST_REGISTER, SAME_REGISTER, REGISTER_SWAP, PARTIAL_SWAP, NO_IDS -> false;
+        };
     }
 }

@@ -36,15 +36,16 @@ public record RegisterVerdict(
     }
 
     /**
-     * Shares of the smaller of register and delivery, except the last. Assumptions of the program's own, like {@link MatchRules}.
+     * Shares of the smaller of register and delivery, except the last two. Assumptions of the program's own, like {@link MatchRules}.
      *
      * @param sameIds from this share recognised by id it is the same register
      * @param newIds up to this share recognised by id all ids count as new
      * @param recognised from this share recognised at all the buildings are largely the same
+     * @param kept below this share of the known buildings recognised, most of the county would be gone
      * @param elsewhere up to this share of the rows in a square kilometre with known buildings it is a different area
      */
-    public record Thresholds(double sameIds, double newIds, double recognised, double elsewhere) {
-        public static final Thresholds ASSUMED = new Thresholds(0.5, 0.1, 0.5, 0.2);
+    public record Thresholds(double sameIds, double newIds, double recognised, double kept, double elsewhere) {
+        public static final Thresholds ASSUMED = new Thresholds(0.5, 0.1, 0.5, 0.5, 0.2);
     }
 
     static RegisterChange judge(
@@ -66,6 +67,9 @@ public record RegisterVerdict(
         boolean recognised = (byId + byPlace) / smaller >= t.recognised;
         if (idsDistrusted && !recognised) {
             return RegisterChange.IDS_ELSEWHERE;
+        }
+        if (recognised && (byId + byPlace) / (double) known < t.kept) {
+            return RegisterChange.MUCH_SMALLER;
         }
         if (byId / smaller >= t.sameIds) {
             return RegisterChange.SAME_REGISTER;

@@ -16,6 +16,8 @@ import se.samband.core.status.Status;
  * @param asOf the day asked about
  * @param reportedOn the latest day that the claims used describe, or null when nobody has reported
  * @param levels the status for each service level, the highest first
+ * @param coming what plans by themselves and what grants by themselves would give, each at the highest level it reaches
+ * @param tooSlow technologies that the building is connected by at a speed below every level
  * @param hasExpiredPlan whether a plan about the building has passed its day
  * @param openOwners names of owners that open deliveries in force give, in alphabetical order
  */
@@ -23,18 +25,22 @@ public record PublicAnswer(
         LocalDate asOf,
         @Nullable LocalDate reportedOn,
         List<Level> levels,
+        List<Level> coming,
+        Set<Technology> tooSlow,
         boolean hasExpiredPlan,
         List<String> openOwners) {
 
     /**
      * @param levelMbit download speed, Mbit/s
      * @param technologies those that each by itself gives the building the status, {@link Technology#UNSTATED} left out
+     * @param wireless whether only networks that are known to have no line to the building give the status
      * @param readyBy the earliest day, not before {@code asOf}, by which a plan or grant that gives the status is to be done, or null
      */
     public record Level(
             int levelMbit,
             Status status,
             Set<Technology> technologies,
+            boolean wireless,
             @Nullable LocalDate readyBy) {
 
         public Level {
@@ -45,9 +51,9 @@ public record PublicAnswer(
             return Optional.ofNullable(readyBy);
         }
 
-        /** Whether only networks without a line to the building give the status. */
-        public boolean isWireless() {
-            return !technologies.isEmpty() && technologies.stream().allMatch(Technology::isWireless);
+        /** Whether it tells of something that the other does not: a higher speed, or a line where the other has none. */
+        public boolean adds(Level other) {
+            return levelMbit > other.levelMbit || levelMbit == other.levelMbit && other.wireless && !wireless;
         }
     }
 

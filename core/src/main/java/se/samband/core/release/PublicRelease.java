@@ -38,7 +38,8 @@ import se.samband.core.rules.StatusRulebook;
  *   <li>Never networks, plans or the status of buildings.
  * </ol>
  *
- * The technology set is the rulebook's first. The rules are the project's own; what the law demands of a certain region's data is
+ * The technology set is the rulebook's first that takes stated speeds as they stand: nobody is to be told 1 Gbit/s of a fibre that is
+ * reported with 100 Mbit/s. The rules are the project's own; what the law demands of a certain region's data is
  * for the region to judge when it chooses a delivery's class.
  */
 public final class PublicRelease {
@@ -48,7 +49,7 @@ public final class PublicRelease {
     /**
      * Judges the building by the claims that the rule lets through.
      *
-     * @param rules whose levels and first technology set the answer is given for
+     * @param rules whose levels the answer is given for
      */
     public static PublicAnswer answer(County county, DeliveryView view, StatusRulebook rules, int building) {
         LocalDate asOf = view.moment().asOf();
@@ -58,6 +59,8 @@ public final class PublicRelease {
                 asOf,
                 latest(county, used),
                 rules.levelsMbit().stream().map(released::level).toList(),
+                released.coming(),
+                released.tooSlow(),
                 used.stream().anyMatch(claim -> isPlan(claim) && isBefore(claim, asOf)),
                 openOwners(county, used));
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.Claim;
+import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.claim.Technology;
 import se.samband.core.county.County;
@@ -34,17 +36,48 @@ final class Released {
     }
 
     PublicAnswer.Level level(int levelMbit) {
-        Status status = status(levelMbit, used);
-        List<Claim> giving = used.stream()
+        return level(levelMbit, used);
+    }
+
+    /** Plans by themselves and grants by themselves, which what is there already or each other would hide; neither if there are none. */
+    List<PublicAnswer.Level> coming() {
+        return Stream.of(ClaimState.PLANNED, ClaimState.GRANTED)
+                .map(state ->
+                        used.stream().filter(claim -> claim.state() == state).toList())
+                .flatMap(claims -> rules.levelsMbit().stream()
+                        .map(mbit -> level(mbit, claims))
+                        .filter(level -> isComing(level.status()))
+                        .limit(1))
+                .toList();
+    }
+
+    private PublicAnswer.Level level(int levelMbit, List<Claim> claims) {
+        Status status = status(levelMbit, claims);
+        List<Claim> giving = claims.stream()
                 .filter(claim -> status(levelMbit, List.of(claim)) == status)
                 .toList();
-        return new PublicAnswer.Level(levelMbit, status, technologies(giving), readyBy(status, giving));
+        boolean wireless = !giving.isEmpty()
+                && giving.stream().allMatch(claim -> claim.technology().isWireless());
+        return new PublicAnswer.Level(levelMbit, status, technologies(giving), wireless, readyBy(status, giving));
+    }
+
+    /** Technologies that the building is connected by at a stated speed below every level. */
+    Set<Technology> tooSlow() {
+        int lowestMbit = rules.levelsMbit().getLast();
+        return technologies(used.stream()
+                .filter(claim -> claim.state() == ClaimState.CONNECTED)
+                .filter(claim -> claim.downMbit() >= 0 && claim.downMbit() < lowestMbit)
+                .toList());
     }
 
     private Status status(int levelMbit, List<Claim> claims) {
         LocalDate asOf = view.moment().asOf();
-        Question question = new Question(levelMbit, rules.defaultTechnologySet().id());
+        Question question = new Question(levelMbit, rules.statedSpeedSet().id());
         return StatusEvaluator.statusOf(withOnly(claims), view, rules, question, asOf, 0);
+    }
+
+    private static boolean isComing(Status status) {
+        return status == Status.PLANNED || status == Status.GRANTED;
     }
 
     private static Set<Technology> technologies(List<Claim> giving) {
@@ -55,7 +88,7 @@ final class Released {
     }
 
     private @Nullable LocalDate readyBy(Status status, List<Claim> giving) {
-        if (status != Status.PLANNED && status != Status.GRANTED) {
+        if (!isComing(status)) {
             return null;
         }
         LocalDate asOf = view.moment().asOf();

@@ -29,6 +29,14 @@ public record StatusRulebook(
         return technologySets.getFirst();
     }
 
+    /** The first that takes every stated speed as it stands, for telling somebody what speed there is. */
+    public TechnologySet statedSpeedSet() {
+        return technologySets.stream()
+                .filter(set -> set.anySpeed().isEmpty())
+                .findFirst()
+                .orElseGet(this::defaultTechnologySet);
+    }
+
     /**
      * @throws BadInputException naming the known sets
      */

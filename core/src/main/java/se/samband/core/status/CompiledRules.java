@@ -103,6 +103,11 @@ final class CompiledRules {
                         || technologySet.technologies().contains(reported)));
     }
 
+    /** Whether an outright report on the technology speaks of what is asked for. */
+    boolean speaksOfAll(Technology reported) {
+        return reportOn[reported.ordinal()] == ClaimChecks.TRUE;
+    }
+
     /** Whether nothing else than the technology is asked for. */
     boolean isOnlyOne(Technology asked) {
         return technologySet.technologies().stream()

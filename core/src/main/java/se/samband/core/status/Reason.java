@@ -11,7 +11,7 @@ final class Reason {
 
     static Text of(Sandbox sandbox, Status status, List<RuleTrace> rules, List<ClaimTrace> claims) {
         if (status == Status.UNKNOWN) {
-            return unknown(rules, claims);
+            return unknown(sandbox, rules, claims);
         }
         Text deciding = new Wording(sandbox.claims(), sandbox.deliveries())
                 .claims(claims.stream()
@@ -29,7 +29,7 @@ final class Reason {
         return new Text(sv, en);
     }
 
-    private static Text unknown(List<RuleTrace> rules, List<ClaimTrace> claims) {
+    private static Text unknown(Sandbox sandbox, List<RuleTrace> rules, List<ClaimTrace> claims) {
         if (claims.isEmpty()) {
             return new Text(
                     "Ingen har lämnat någon uppgift om byggnaden.", "Nobody has reported anything of the building.");
@@ -43,6 +43,15 @@ final class Reason {
             return new Text(
                     "Uppgifterna räcker inte för att avgöra saken. Okänd betyder inte att byggnaden saknar.",
                     "The claims do not suffice to settle the matter. Unknown does not mean unserved.");
+        }
+        boolean ofOneTechnology = sandbox.selected().stream()
+                .anyMatch(claim -> sandbox.rules().saysOutright(sandbox.claims().stateOrdinal(claim)));
+        if (ofOneTechnology) {
+            return new Text(
+                    "Att nät saknas är uppgett bara om viss teknik. Det säger inget om annan teknik, och okänd betyder inte att"
+                            + " byggnaden saknar.",
+                    "That there is no network is reported of certain technology only. That says nothing of others, and unknown does"
+                            + " not mean unserved.");
         }
         return new Text(
                 "Ingen gällande uppgift ger byggnaden ett nät som når nivån, men ingen säger heller att den saknar."

@@ -15,4 +15,16 @@ import se.samband.core.text.Text;
  * @param claims the claims in force that it considered
  */
 public record RuleTrace(
-        Status status, Text name, Verdict verdict, boolean decides, Text explanation, List<JudgedClaim> claims) {}
+        Status status, Text name, Verdict verdict, boolean decides, Text explanation, List<JudgedClaim> claims) {
+
+    /** Conditions that a claim which meets the rule meets by an assumption only. */
+    public List<Text> assumptions() {
+        return claims.stream()
+                .filter(claim -> claim.verdict() == Verdict.TRUE)
+                .flatMap(claim -> claim.conditions().stream())
+                .filter(JudgedCondition::assumed)
+                .map(JudgedCondition::name)
+                .distinct()
+                .toList();
+    }
+}

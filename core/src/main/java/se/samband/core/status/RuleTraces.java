@@ -1,7 +1,9 @@
 package se.samband.core.status;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samband.core.claim.Claim;
 import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
@@ -10,6 +12,7 @@ import se.samband.core.rules.AbsenceRule;
 import se.samband.core.rules.ClaimRule;
 import se.samband.core.rules.Condition;
 import se.samband.core.rules.Verdict;
+import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 
 /** Shows how every rule came out for a building, and by which claims. */
@@ -106,9 +109,17 @@ final class RuleTraces {
                                 state.label().sv() + ", " + on.label().sv(),
                                 state.label().en() + ", " + on.label().en()),
                 new Text(
-                        "uttrycklig uppgift som gäller det som frågas efter, eller ledning med för låg hastighet",
-                        "an outright report on what is asked for, or a line of too low a speed"),
+                        "uttrycklig uppgift (" + speakingOfAll(Lang.SV) + "), eller ledning med för låg hastighet",
+                        "an outright report (" + speakingOfAll(Lang.EN) + "), or a line of too low a speed"),
                 rules.rulebook().absence().assumed() && !sure);
+    }
+
+    /** On which technologies a report speaks of what is asked for. */
+    private String speakingOfAll(Lang lang) {
+        return Arrays.stream(Technology.values())
+                .filter(rules::speaksOfAll)
+                .map(technology -> technology.label().in(lang))
+                .collect(Collectors.joining(", "));
     }
 
     private static Text explanation(Verdict verdict, boolean decides, List<JudgedClaim> judged) {
@@ -140,16 +151,21 @@ final class RuleTraces {
         return switch (verdict) {
             case TRUE ->
                 new Text(
-                        "Det finns en säker uppgift, och inget bättre är oavgjort.",
-                        "There is a definite report, and nothing better is undetermined.");
+                        "Det finns en uppgift som räknas, och inget bättre är oavgjort.",
+                        "There is a report that counts, and nothing better is undetermined.");
             case UNDETERMINED ->
                 judged.stream().anyMatch(claim -> claim.verdict() == Verdict.TRUE)
                         ? new Text(
-                                "Det finns en säker uppgift, men en bättre regel går inte att avgöra.",
-                                "There is a definite report, but a better rule cannot be determined.")
+                                "Det finns en uppgift som räknas, men en bättre regel går inte att avgöra.",
+                                "There is a report that counts, but a better rule cannot be determined.")
                         : new Text("Ingen uppgift är säker nog.", "No report is definite enough.");
             case FALSE ->
-                new Text("Ingen har uppgett att nät saknas.", "Nobody has reported that there is no network.");
+                judged.stream().anyMatch(claim -> rules.saysOutright(claims.stateOrdinal(claim.claim())))
+                        ? new Text(
+                                "Att nät saknas är uppgett bara om teknik som inte säger något om resten.",
+                                "That there is no network is reported only of technology that says nothing of the rest.")
+                        : new Text(
+                                "Ingen har uppgett att nät saknas.", "Nobody has reported that there is no network.");
         };
     }
 }

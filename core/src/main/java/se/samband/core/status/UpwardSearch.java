@@ -124,10 +124,12 @@ final class UpwardSearch {
             boolean dated = wanted.conditions().contains(Condition.PLAN_OPEN)
                     || wanted.conditions().contains(Condition.GRANT_OPEN);
             Technology technology = counted.isEmpty() ? Technology.UNSTATED : counted.getFirst();
+            boolean anySpeed = rules.technologySet().anySpeed().contains(technology);
+            int downMbit = anySpeed ? -1 : rules.question().levelMbit();
             List<Change> addition = List.of(new Change.AddClaim(
                     sandbox.building(),
                     kindOf(state),
-                    supposed(state, technology, rules.question().levelMbit(), dated ? openPlanDate() : null)));
+                    supposed(state, technology, downMbit, dated ? openPlanDate() : null)));
             if (sandbox.statusWith(addition) == rules.statusOf(rule)) {
                 return addition;
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samband.core.claim.Claim;
+import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.claim.Technology;
 import se.samband.core.delivery.Delivery;
@@ -92,6 +93,9 @@ final class Wording {
         if (claim.technology() != Technology.UNSTATED) {
             sv.append(", ").append(claim.technology().label().sv());
             en.append(", ").append(claim.technology().label().en());
+        } else if (claim.state() == ClaimState.NONE) {
+            sv.append(" för all teknik");
+            en.append(" for all technology");
         }
         if (claim.downMbit() >= 0) {
             sv.append(", ").append(claim.downMbit()).append(" Mbit/s");

@@ -48,6 +48,16 @@ class RegisterMatcherTest {
         assertThat(match.isNew(360)).isTrue();
     }
 
+    @Test
+    void aFewRowsOfAKnownRegisterAreNotTakenForTheWhole() {
+        List<House> before = village(400, 1);
+
+        assertThat(match(before, before.subList(0, 5)).verdict().change()).isEqualTo(RegisterChange.MUCH_SMALLER);
+        assertThat(match(before, before.subList(0, 199)).verdict().change().needsDecision())
+                .isTrue();
+        assertThat(match(before, before.subList(0, 200)).verdict().change()).isEqualTo(RegisterChange.SAME_REGISTER);
+    }
+
     /** As in a real area, where every id was replaced between two years. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -1,6 +1,7 @@
 package se.samband.core.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,6 +115,53 @@ class PublicReleaseTest {
     }
 
     @Test
+    void aGrantIsToldBesideAPlanAndAPlanBesideCoverage() {
+        CountyBuilder county = new CountyBuilder(1);
+        int filing = county.filing("Mobilnät", "2024-01-01");
+        int plan = county.delivery(DeliveryKind.PLANNED, "Mobilnät", "2024-01-01", Scope.COMPLETE);
+        int grant = county.delivery(DeliveryKind.GRANTED, "PTS", "2024-01-01", Scope.COMPLETE);
+        county.claim(0, CountyBuilder.of(filing, ClaimState.PASSED, Technology.NR, 1000, null, -1, 100))
+                .claim(0, CountyBuilder.of(plan, ClaimState.PLANNED, Technology.NR, 1000, "2025-03-31", -1, 100))
+                .claim(0, CountyBuilder.of(grant, ClaimState.GRANTED, Technology.FIBRE, -1, "2026-06-30", -1, 100));
+
+        PublicAnswer answer =
+                answer(county.build(), List.of(Confidentiality.SHARED, Confidentiality.SHARED, Confidentiality.SHARED));
+
+        assertThat(answer.highest()).isEqualTo(Status.PASSED);
+        assertThat(answer.coming())
+                .extracting(PublicAnswer.Level::status, PublicAnswer.Level::readyBy)
+                .containsExactly(
+                        tuple(Status.PLANNED, LocalDate.parse("2025-03-31")),
+                        tuple(Status.GRANTED, LocalDate.parse("2026-06-30")));
+        assertThat(answer.coming().getFirst().adds(answer.levels().getFirst())).isFalse();
+        assertThat(answer.coming().getLast().adds(answer.levels().getFirst())).isTrue();
+    }
+
+    @Test
+    void aNetworkOfNoStatedTechnologyIsNotSaidToBeWireless() {
+        CountyBuilder county = new CountyBuilder(1);
+        int filing = county.filing("Nät A", "2024-01-01");
+        county.claim(0, CountyBuilder.of(filing, ClaimState.PASSED, Technology.NR, 1000, null, -1, 100))
+                .claim(0, CountyBuilder.of(filing, ClaimState.PASSED, Technology.UNSTATED, 1000, null, -1, 100));
+
+        assertThat(answer(county.build(), List.of(Confidentiality.SHARED)).levels())
+                .noneMatch(PublicAnswer.Level::wireless);
+    }
+
+    @Test
+    void nobodyIsToldOfAGigabitWhereAFibreIsReportedWithLess() {
+        CountyBuilder county = new CountyBuilder(1);
+        int filing = county.filing("Stadsnätet", "2024-01-01");
+        county.claim(0, CountyBuilder.of(filing, ClaimState.CONNECTED, Technology.FIBRE, 100, null, -1, 100));
+
+        PublicAnswer answer = answer(county.build(), List.of(Confidentiality.SHARED));
+
+        assertThat(answer.highest()).isEqualTo(Status.UNSERVED);
+        assertThat(answer.findBest(Status.CONNECTED))
+                .hasValueSatisfying(l -> assertThat(l.levelMbit()).isEqualTo(100));
+    }
+
+    @Test
     void technologiesAndDaysAreThoseOfTheNetworksThatGiveTheStatus() {
         CountyBuilder county = new CountyBuilder(1);
         int filing = county.filing("Stadsnätet", "2024-01-01");
@@ -130,8 +178,9 @@ class PublicReleaseTest {
         assertThat(gigabit.readyBy()).isEqualTo("2025-06-30");
         PublicAnswer.Level hundred = answer.findBest(Status.PASSED).orElseThrow();
         assertThat(hundred.technologies()).containsExactly(Technology.NR);
-        assertThat(hundred.isWireless()).isTrue();
+        assertThat(hundred.wireless()).isTrue();
         assertThat(answer.technologies()).containsExactly(Technology.NR);
+        assertThat(answer.tooSlow()).containsExactly(Technology.XDSL);
     }
 
     @ParameterizedTest

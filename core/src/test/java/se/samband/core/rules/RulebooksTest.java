@@ -26,7 +26,8 @@ class RulebooksTest {
                 .containsExactly("standard", "strict", "pts-2020", "pts-2021", "pts-2022");
         assertThat(Rulebooks.shipped().defaultStatus().levelsMbit()).containsExactly(1000, 100, 30);
         assertThat(Rulebooks.shipped().defaultStatus().defaultTechnologySet().id())
-                .isEqualTo("terrestrial");
+                .isEqualTo("terrestrial-or-fibre");
+        assertThat(Rulebooks.shipped().defaultStatus().statedSpeedSet().id()).isEqualTo("terrestrial");
     }
 
     @Test
@@ -93,7 +94,7 @@ class RulebooksTest {
             {"hösten 2015", "valid-from"},
             {"fast", "levels"},
             {"fiber", "technology-sets[4].technologies"},
-            {"satellite", "technology-sets[2].any-speed"},
+            {"satellite", "technology-sets[1].any-speed"},
             {"-5", "parameters[2].value"},
             {"connected", "rules[4].status"},
         }) {

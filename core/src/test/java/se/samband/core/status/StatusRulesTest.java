@@ -204,6 +204,16 @@ class StatusRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void theReasonTellsThatANoIsOfOneTechnology() {
+        County county = without(Technology.CABLE);
+
+        Trace trace = Tracer.trace(county, county.viewAt(MOMENT), RULES, GIGABIT, DAY, 0);
+
+        assertThat(trace.reason().sv()).contains("bara om viss teknik").doesNotContain("ingen säger");
+        assertThat(trace.rules().getLast().explanation().sv()).doesNotContain("Ingen har uppgett");
+    }
+
     private static County without(Technology technology) {
         CountyBuilder county = new CountyBuilder(1);
         county.claim(0, county.filing("Alfa", "2024-10-01"), ClaimState.NONE, technology, -1);
@@ -296,7 +306,7 @@ class StatusRulesTest {
                 .hasMessageContaining("1000, 100, 30");
         assertThatThrownBy(() -> status(county, new Question(100, "copper")))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("terrestrial, terrestrial-or-fibre, wired, fibre, any");
+                .hasMessageContaining("terrestrial-or-fibre, terrestrial, wired, fibre, any");
     }
 
     private static Status statusOf(ClaimState state, Technology technology, int downMbit) {

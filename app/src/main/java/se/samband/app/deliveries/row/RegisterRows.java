@@ -103,7 +103,8 @@ final class RegisterRows implements RowHandler {
                             + change.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     match.verdict().text(),
                     new Text("", ""));
-            boolean addition = scope == Scope.SUPPLEMENT && change == RegisterChange.DIFFERENT_AREA;
+            boolean addition = scope == Scope.SUPPLEMENT
+                    && (change == RegisterChange.DIFFERENT_AREA || change == RegisterChange.MUCH_SMALLER);
             if (change.needsDecision() && !changeAccepted && !addition) {
                 throw new BadInputException(new Problem(
                         verdict.code(),
