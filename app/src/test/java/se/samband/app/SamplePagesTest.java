@@ -236,6 +236,20 @@ class SamplePagesTest extends WebTest {
                 .contains("Bredbandskoordinatorn", "mailto:bredband@region.example");
     }
 
+    @Test
+    void aContactThatCannotBeUsedIsNotTaken() {
+        var refused = post(
+                "/settings/contact",
+                Map.of("name", "Nya namnet", "email", "inte-en-adress", "phone", "", "web", "region.example/bredband"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"email-error\"", "value=\"inte-en-adress\"", "value=\"Nya namnet\"");
+        String answer = "/answer/" + buildings.getFirst().fid();
+        assertThat(get(answer).body()).doesNotContain("Nya namnet");
+
+        post("/settings/contact", Map.of("name", "", "email", "", "phone", "", "web", "region.example/bredband"));
+        assertThat(get(answer).body()).contains("href=\"https://region.example/bredband\"");
+    }
+
     private static Set<String> ids(Workspace workspace, int fid) {
         Set<String> ids = new HashSet<>();
         for (BuildingRecord record : workspace.buildings().records(fid)) {

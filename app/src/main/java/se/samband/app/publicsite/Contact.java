@@ -1,12 +1,22 @@
 package se.samband.app.publicsite;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.samband.store.query.Keepsakes;
 
 /**
  * Whom the public may ask at the region; an empty text where nothing is set. Kept among the settings of the workspace.
  */
 record Contact(String name, String email, String phone, String web) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+
+    /** As a person types it: without outer blanks, and a web address without a scheme is one of a web site. */
+    static Contact typed(String name, String email, String phone, String web) {
+        String address = web.strip();
+        boolean bare = !address.isEmpty() && !address.contains("://");
+        return new Contact(name.strip(), email.strip(), phone.strip(), bare ? "https://" + address : address);
+    }
 
     static Contact read(Keepsakes keepsakes) {
         Map<String, String> settings = keepsakes.settings();
@@ -26,6 +36,11 @@ record Contact(String name, String email, String phone, String web) {
 
     boolean isEmpty() {
         return (name + email + phone + web).isBlank();
+    }
+
+    /** Whether mail could be sent to the address, or there is none. */
+    boolean isEmailUsable() {
+        return email.isEmpty() || EMAIL.matcher(email).matches();
     }
 
     /** Only addresses of web sites become links. */

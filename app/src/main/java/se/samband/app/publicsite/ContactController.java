@@ -1,6 +1,7 @@
 package se.samband.app.publicsite;
 
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +31,19 @@ class ContactController {
     }
 
     @PostMapping(PATH)
-    String save(
+    ModelAndView save(
+            Page page,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String web) {
-        new Contact(name.strip(), email.strip(), phone.strip(), web.strip())
-                .save(workspace.get().keepsakes(), System.getProperty("user.name", "samband"));
-        return "redirect:" + PATH + "?saved=1";
+        Contact contact = Contact.typed(name, email, phone, web);
+        if (!contact.isEmailUsable()) {
+            ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact));
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        contact.save(workspace.get().keepsakes(), System.getProperty("user.name", "samband"));
+        return new ModelAndView("redirect:" + PATH + "?saved=1");
     }
 }
