@@ -97,7 +97,7 @@ class AnswerCommandsTest extends FourBuildingsTest {
                         .err())
                 .contains("No building register applies on 2010-01-01");
         assertThat(after.err()).isEmpty();
-        assertThat(diff.out()).contains("Mbit/s, markbunden teknik, hushåll");
+        assertThat(diff.out()).contains("Mbit/s, markbunden teknik, eller fiber oavsett hastighet, hushåll");
         assertThat(diff.err()).contains("A (2010-01-01): inget register").doesNotContain("B (");
     }
 
