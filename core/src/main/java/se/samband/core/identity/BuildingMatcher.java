@@ -17,6 +17,8 @@ public final class BuildingMatcher {
     /** How far from a house its outbuildings may lie; an assumption as those of {@link MatchRules}. */
     private static final double ONE_PLOT_M = 150;
 
+    private @Nullable String lastId;
+    private @Nullable Key lastKey;
     private final KnownBuildings known;
     private final Candidates candidates;
     private final BuildingRows row = new BuildingRows();
@@ -98,7 +100,16 @@ public final class BuildingMatcher {
         return key != null && isKnown(key);
     }
 
+    /** A row's id is asked for several times over, so the last answer is kept. */
     private @Nullable Key keyOf(@Nullable String id) {
+        if (id == null || !id.equals(lastId)) {
+            lastKey = keyAsKnown(id);
+            lastId = id;
+        }
+        return lastKey;
+    }
+
+    private @Nullable Key keyAsKnown(@Nullable String id) {
         Key written = Key.ofId(id);
         if (written == null || isKnown(written)) {
             return written;

@@ -15,6 +15,12 @@ import se.samband.store.row.NewClaim;
  */
 final class RepeatedClaims {
 
+    /** A row number and the ordinal of its technology share an int: room for 134 million rows. */
+    private static final int TECHNOLOGY_BITS = 4;
+
+    private static final int TECHNOLOGY_MASK = (1 << TECHNOLOGY_BITS) - 1;
+    private static final int UNSTATED = Technology.UNSTATED.ordinal();
+
     private final RowContext in;
     private final LongRows contents = new LongRows();
     private final LongRows contentsByAddress = new LongRows();
@@ -62,18 +68,21 @@ final class RepeatedClaims {
         }
     }
 
-    /** First row that the claim may contradict, or 0. */
+    /** First row that the claim may contradict, or 0. Most buildings stand on one row, so only for others more than that is kept. */
     private int otherOfSameNetwork(NewClaim claim) {
+        int technology = claim.technology().ordinal();
         long owner = LongRows.mix(claim.building(), hash(claim.owner()));
-        int ofOwner = owners.putIfAbsent(owner, claim.rowNo());
-        int ofNetwork =
-                networks.putIfAbsent(LongRows.mix(owner, claim.technology().ordinal()), claim.rowNo());
-        if (ofNetwork != 0 || ofOwner == 0) {
-            return ofNetwork;
+        int before = owners.putIfAbsent(owner, claim.rowNo() << TECHNOLOGY_BITS | technology);
+        if (before == 0) {
+            return 0;
         }
-        return claim.technology() == Technology.UNSTATED
-                ? ofOwner
-                : networks.find(LongRows.mix(owner, Technology.UNSTATED.ordinal()));
+        int first = before >>> TECHNOLOGY_BITS;
+        int firstTechnology = before & TECHNOLOGY_MASK;
+        int ofNetwork = networks.putIfAbsent(LongRows.mix(owner, technology), claim.rowNo());
+        if (firstTechnology == technology || firstTechnology == UNSTATED || technology == UNSTATED) {
+            return first;
+        }
+        return ofNetwork != 0 ? ofNetwork : networks.find(LongRows.mix(owner, UNSTATED));
     }
 
     private static long content(NewClaim c) {
