@@ -17,8 +17,6 @@ public final class BuildingMatcher {
     /** How far from a house its outbuildings may lie; an assumption as those of {@link MatchRules}. */
     private static final double ONE_PLOT_M = 150;
 
-    private @Nullable String lastId;
-    private @Nullable Key lastKey;
     private final KnownBuildings known;
     private final Candidates candidates;
     private final BuildingRows row = new BuildingRows();
@@ -48,15 +46,15 @@ public final class BuildingMatcher {
             @Nullable String municipality,
             double eastM,
             double northM) {
-        Key key = keyOf(id);
+        Key key = Key.ofId(id);
         if (key != null) {
-            int building = known.findById(key.high(), key.low());
-            if (building >= 0) {
-                return new MatchResult.Found(known.fid(building), MatchMethod.ID, CERTAIN_PERCENT);
+            MatchResult.Found found = findById(key, municipality, eastM, northM);
+            Key closedUp = found == null ? Key.ofIdWithoutBlanks(id) : null;
+            if (closedUp != null) {
+                found = findById(closedUp, municipality, eastM, northM);
             }
-            int earlier = known.findByEarlierId(key.high(), key.low());
-            if (earlier >= 0) {
-                return new MatchResult.Found(known.fid(earlier), MatchMethod.EARLIER_ID, EARLIER_ID_PERCENT);
+            if (found != null) {
+                return found;
             }
         }
         row.clear();
@@ -70,56 +68,32 @@ public final class BuildingMatcher {
         return decide();
     }
 
-    /** What speaks against the building that an id names, parameters as of {@link #match}; empty when no one building has the id. */
-    public Set<IdDoubt> idDoubts(@Nullable String id, @Nullable String municipality, double eastM, double northM) {
-        Set<IdDoubt> doubts = EnumSet.noneOf(IdDoubt.class);
-        Key key = keyOf(id);
-        if (key == null) {
-            return doubts;
+    private MatchResult.@Nullable Found findById(Key key, @Nullable String municipality, double eastM, double northM) {
+        int building = known.findById(key.high(), key.low());
+        if (building >= 0) {
+            Set<IdDoubt> doubts = doubts(building, municipality, eastM, northM);
+            return new MatchResult.Found(known.fid(building), MatchMethod.ID, CERTAIN_PERCENT, doubts);
         }
-        int now = known.findById(key.high(), key.low());
-        int building = now >= 0 ? now : known.findByEarlierId(key.high(), key.low());
-        if (building < 0) {
-            return doubts;
+        int earlier = known.findByEarlierId(key.high(), key.low());
+        if (earlier >= 0) {
+            Set<IdDoubt> doubts = doubts(earlier, municipality, eastM, northM);
+            return new MatchResult.Found(known.fid(earlier), MatchMethod.EARLIER_ID, EARLIER_ID_PERCENT, doubts);
         }
+        return null;
+    }
+
+    private Set<IdDoubt> doubts(int building, @Nullable String municipality, double eastM, double northM) {
         row.clear();
         row.add(null, eastM, northM, null, null);
         row.inMunicipality(municipality);
-        if (row.distanceM(0, known.rows(), building) > known.rules().farFromIdM()) {
-            doubts.add(IdDoubt.FAR_FROM_POSITION);
+        boolean far = row.distanceM(0, known.rows(), building) > known.rules().farFromIdM();
+        boolean elsewhere = row.differsInMunicipality(0, known.rows(), building);
+        if (!far) {
+            return elsewhere ? Set.of(IdDoubt.IN_OTHER_MUNICIPALITY) : Set.of();
         }
-        if (row.differsInMunicipality(0, known.rows(), building)) {
-            doubts.add(IdDoubt.IN_OTHER_MUNICIPALITY);
-        }
-        return doubts;
-    }
-
-    /** Whether one building has the id now or had it before. */
-    public boolean knowsId(@Nullable String id) {
-        Key key = keyOf(id);
-        return key != null && isKnown(key);
-    }
-
-    /** A row's id is asked for several times over, so the last answer is kept. */
-    private @Nullable Key keyOf(@Nullable String id) {
-        if (id == null || !id.equals(lastId)) {
-            lastKey = keyAsKnown(id);
-            lastId = id;
-        }
-        return lastKey;
-    }
-
-    private @Nullable Key keyAsKnown(@Nullable String id) {
-        Key written = Key.ofId(id);
-        if (written == null || isKnown(written)) {
-            return written;
-        }
-        Key closedUp = Key.ofIdWithoutBlanks(id);
-        return closedUp != null && isKnown(closedUp) ? closedUp : written;
-    }
-
-    private boolean isKnown(Key key) {
-        return known.findById(key.high(), key.low()) >= 0 || known.findByEarlierId(key.high(), key.low()) >= 0;
+        return elsewhere
+                ? EnumSet.of(IdDoubt.FAR_FROM_POSITION, IdDoubt.IN_OTHER_MUNICIPALITY)
+                : Set.of(IdDoubt.FAR_FROM_POSITION);
     }
 
     private MatchResult decide() {

@@ -1,14 +1,31 @@
 package se.samband.core.identity;
 
 import java.util.List;
+import java.util.Set;
 import se.samband.core.claim.MatchMethod;
 import se.samband.core.text.Text;
 
 /** Whether a row was tied to a building, and if not, why. Buildings are given by their number (fid) in the workspace. */
 public sealed interface MatchResult {
 
-    /** @param confidencePercent how sure the tie is, 1–100 */
-    record Found(int fid, MatchMethod method, int confidencePercent) implements MatchResult {}
+    /**
+     * @param confidencePercent how sure the tie is, 1–100
+     * @param doubts what the row states that speaks against the building its id names; empty for other ties
+     */
+    record Found(int fid, MatchMethod method, int confidencePercent, Set<IdDoubt> doubts) implements MatchResult {
+        public Found {
+            doubts = Set.copyOf(doubts);
+        }
+
+        Found(int fid, MatchMethod method, int confidencePercent) {
+            this(fid, method, confidencePercent, Set.of());
+        }
+
+        /** Whether the row has an id that the building has or had. */
+        public boolean isById() {
+            return method == MatchMethod.ID || method == MatchMethod.EARLIER_ID;
+        }
+    }
 
     /** Nothing known resembles the row. In a register delivery: a new building. */
     record None(Reason reason) implements MatchResult {}

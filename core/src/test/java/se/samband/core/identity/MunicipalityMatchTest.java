@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samband.core.claim.MatchMethod;
@@ -87,7 +88,7 @@ class MunicipalityMatchTest {
     void theIdGoesBeforeTheMunicipality() {
         known.add(1, "A", List.of(), EAST, NORTH, null, null).inMunicipality(FALUN);
         assertThat(new BuildingMatcher(known.build()).match("A", null, BORLANGE, NOWHERE, NOWHERE))
-                .isEqualTo(new MatchResult.Found(1, MatchMethod.ID, 100));
+                .isEqualTo(new MatchResult.Found(1, MatchMethod.ID, 100, Set.of(IdDoubt.IN_OTHER_MUNICIPALITY)));
     }
 
     @Test
@@ -154,7 +155,7 @@ class MunicipalityMatchTest {
                 String stated = codes[random.nextInt(codes.length)];
                 double east = random.nextBoolean() ? NOWHERE : EAST + random.nextInt(60);
                 if (matcher.match(null, anyAddress(random), stated, east, NORTH)
-                        instanceof MatchResult.Found(int fid, MatchMethod _, int _)) {
+                        instanceof MatchResult.Found(int fid, MatchMethod _, int _, var _)) {
                     found++;
                     assertThat(lies.get(fid) == null
                                     || stated == null

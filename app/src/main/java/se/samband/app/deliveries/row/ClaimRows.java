@@ -49,7 +49,7 @@ final class ClaimRows implements RowHandler {
         this.matcher = new BuildingMatcher(known);
         this.municipality = new StatedMunicipality(in);
         this.repeated = new RepeatedClaims(in);
-        this.doubtedIds = new DoubtedIds(in, matcher, known);
+        this.doubtedIds = new DoubtedIds(in, known.rules());
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ClaimRows implements RowHandler {
         NewClaim claim = claim(row, building);
         repeated.check(claim, layerAddress(stated, building));
         if (stated.id() != null) {
-            doubtedIds.check(row, stated.id(), stated.municipality(), stated.eastM(), stated.northM());
+            doubtedIds.check(row, stated.id(), building);
         }
         in.sink().claim(claim);
         return Optional.empty();
@@ -221,10 +221,9 @@ final class ClaimRows implements RowHandler {
     }
 
     private RowFault unmatched(MatchResult result, Stated stated) {
-        boolean idUnknown = stated.id() != null && !matcher.knowsId(stated.id());
         AddressText address = stated.address();
         String value = stated.id() != null ? stated.id() : address == null ? null : address.line();
-        RowFault fault = ClaimFaults.unmatched(result, idUnknown);
+        RowFault fault = ClaimFaults.unmatched(result, stated.id() != null);
         return Stream.of(Field.BUILDING_ID, Field.STREET, Field.ADDRESS, Field.VILLAGE)
                 .filter(in.cells()::has)
                 .findFirst()

@@ -1,9 +1,7 @@
 package se.samband.app.deliveries.row;
 
-import org.jspecify.annotations.Nullable;
-import se.samband.core.identity.BuildingMatcher;
 import se.samband.core.identity.IdDoubt;
-import se.samband.core.identity.KnownBuildings;
+import se.samband.core.identity.MatchResult;
 import se.samband.core.identity.MatchRules;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -26,22 +24,19 @@ final class DoubtedIds {
             "The id went first. Check the rows: does each have its own id?");
 
     private final RowContext in;
-    private final BuildingMatcher matcher;
     private final MatchRules rules;
 
-    DoubtedIds(RowContext in, BuildingMatcher matcher, KnownBuildings known) {
+    DoubtedIds(RowContext in, MatchRules rules) {
         this.in = in;
-        this.matcher = matcher;
-        this.rules = known.rules();
+        this.rules = rules;
     }
 
-    /** @param id of a row that was tied to a building */
-    void check(SourceRow row, String id, @Nullable String municipality, double eastM, double northM) {
-        if (!matcher.knowsId(id)) {
+    /** @param building what a row with this id was tied to */
+    void check(SourceRow row, String id, MatchResult.Found building) {
+        if (!building.isById()) {
             notice("id-unknown", UNKNOWN, CHECK_ID, row, id);
-            return;
         }
-        for (IdDoubt doubt : matcher.idDoubts(id, municipality, eastM, northM)) {
+        for (IdDoubt doubt : building.doubts()) {
             switch (doubt) {
                 case FAR_FROM_POSITION -> notice("id-far-from-position", farAway(), CHECK_ROWS, row, id);
                 case IN_OTHER_MUNICIPALITY -> notice("id-in-other-municipality", elsewhere(), CHECK_ROWS, row, id);

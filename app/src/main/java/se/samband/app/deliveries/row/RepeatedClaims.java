@@ -33,7 +33,8 @@ final class RepeatedClaims {
 
     /** @param address what the row was tied by when that was an address of the address layer: a building may have several */
     void check(NewClaim claim, @Nullable String address) {
-        long content = content(claim);
+        long owner = hash(claim.owner());
+        long content = content(claim, owner);
         int same = contents.putIfAbsent(
                 address == null ? content : LongRows.mix(content, LongRows.hash(address)), claim.rowNo());
         if (same != 0) {
@@ -48,7 +49,7 @@ final class RepeatedClaims {
         if (address != null) {
             contentsByAddress.putIfAbsent(content, claim.rowNo());
         }
-        int other = otherOfSameNetwork(claim);
+        int other = otherOfSameNetwork(claim, owner);
         if (other != 0 && !agrees) {
             in.notices()
                     .add(
@@ -69,9 +70,9 @@ final class RepeatedClaims {
     }
 
     /** First row that the claim may contradict, or 0. Most buildings stand on one row, so only for others more than that is kept. */
-    private int otherOfSameNetwork(NewClaim claim) {
+    private int otherOfSameNetwork(NewClaim claim, long ownerHash) {
         int technology = claim.technology().ordinal();
-        long owner = LongRows.mix(claim.building(), hash(claim.owner()));
+        long owner = LongRows.mix(claim.building(), ownerHash);
         int before = owners.putIfAbsent(owner, claim.rowNo() << TECHNOLOGY_BITS | technology);
         if (before == 0) {
             return 0;
@@ -85,14 +86,14 @@ final class RepeatedClaims {
         return ofNetwork != 0 ? ofNetwork : networks.find(LongRows.mix(owner, UNSTATED));
     }
 
-    private static long content(NewClaim c) {
+    private static long content(NewClaim c, long ownerHash) {
         // Mixed by itself first: building 6 with state 1 must not look like building 7 with state 0.
         long h = LongRows.mix(1, c.building());
         h = LongRows.mix(h, c.state().ordinal());
         h = LongRows.mix(h, c.technology().ordinal());
         h = LongRows.mix(h, c.downMbit());
         h = LongRows.mix(h, c.upMbit());
-        h = LongRows.mix(h, hash(c.owner()));
+        h = LongRows.mix(h, ownerHash);
         h = LongRows.mix(h, c.planDate() == null ? -1 : c.planDate().toEpochDay());
         h = LongRows.mix(h, c.distanceM());
         h = LongRows.mix(h, c.dedicated() == null ? 2 : c.dedicated() ? 1 : 0);
