@@ -22,6 +22,7 @@ import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.core.text.Lang;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** How far each area is from each goal that building data can answer under a rulebook. */
@@ -68,22 +69,13 @@ final class GoalReport {
                 area.in(lang),
                 outcome.share()
                         .findLower()
-                        .map(f -> percent(f.percent(1).toPlainString(), lang))
+                        .map(f -> Percent.of(f.percent(1)).in(lang))
                         .orElse("–"),
-                percent(
-                        outcome.tier()
-                                .share()
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString(),
-                        lang),
+                Percent.of(outcome.tier().share().movePointRight(2).stripTrailingZeros())
+                        .in(lang),
                 Long.toString(outcome.left()),
                 Long.toString(outcome.leftAtBest()),
                 outcome.verdict().label().in(lang));
-    }
-
-    private static String percent(String number, Lang lang) {
-        return lang == Lang.SV ? number.replace('.', ',') + " %" : number + "%";
     }
 
     List<Map<String, @Nullable Object>> shape(Lang lang) {

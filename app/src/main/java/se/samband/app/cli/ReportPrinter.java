@@ -6,6 +6,7 @@ import se.samband.app.deliveries.AlikeFaults;
 import se.samband.app.deliveries.ImportReport;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** Prints for a person what became of a file. Faults go to the error stream, those that are alike in one line. */
@@ -50,7 +51,8 @@ final class ReportPrinter {
         report.mapping().fields().forEach((field, from) -> {
             Integer percent = report.confidencePercent().get(field);
             if (percent != null) {
-                fields.add("    " + field.code() + " ← " + String.join(" + ", from.columns()) + " (" + percent + " %)");
+                fields.add("    " + field.code() + " ← " + String.join(" + ", from.columns()) + " ("
+                        + Percent.of(percent).in(console.lang()) + ")");
             }
         });
         if (!fields.isEmpty()) {

@@ -14,6 +14,7 @@ import se.samband.core.goals.GoalOutcome;
 import se.samband.core.goals.MeasuredTier;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 import se.samband.store.WorkspaceInfo;
 
@@ -151,8 +152,7 @@ public final class FigureNotes {
     }
 
     private String percent(Fraction fraction) {
-        String text = fraction.percent(1).toPlainString();
-        return lang == Lang.SV ? text.replace('.', ',') + " %" : text + "%";
+        return Percent.of(fraction.percent(1)).in(lang);
     }
 
     private static String speed(int mbit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import se.samband.core.text.Lang;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** Numbers, shares and dates as Swedish and English readers expect them. */
@@ -18,6 +19,10 @@ final class Formats {
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ONE_DECIMAL = 1;
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
+    private static final BigDecimal ALMOST_NOTHING = new BigDecimal("0.1");
+    private static final BigDecimal ALMOST_ALL = new BigDecimal("99.9");
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Formats() {}
 
@@ -62,21 +67,25 @@ final class Formats {
      * 10 000 "&lt;0,1 %".
      */
     static String percent(Lang lang, long part, long whole) {
-        String unit = lang == Lang.SV ? NO_BREAK_SPACE + "%" : "%";
         if (whole == 0) {
             return "–";
         }
         if (part == 0 || part == whole) {
-            return (part == 0 ? "0" : "100") + unit;
+            return percent(lang, part == 0 ? NOTHING : ALL);
         }
-        double percent = 100.0 * part / whole;
-        if (percent > 99.9) {
-            return ">" + decimal(lang, 99.9, ONE_DECIMAL) + unit;
+        BigDecimal percent = BigDecimal.valueOf(100.0 * part / whole);
+        if (percent.compareTo(ALMOST_ALL) > 0) {
+            return ">" + percent(lang, ALMOST_ALL);
         }
-        if (percent < 0.1) {
-            return "<" + decimal(lang, 0.1, ONE_DECIMAL) + unit;
+        if (percent.compareTo(ALMOST_NOTHING) < 0) {
+            return "<" + percent(lang, ALMOST_NOTHING);
         }
-        return decimal(lang, percent, ONE_DECIMAL) + unit;
+        return percent(lang, percent.setScale(ONE_DECIMAL, RoundingMode.HALF_UP));
+    }
+
+    /** Per cent with the decimals it has, on one line. */
+    static String percent(Lang lang, BigDecimal percent) {
+        return Percent.of(percent).in(lang).replace(' ', NO_BREAK_SPACE);
     }
 
     static String time(Instant instant) {

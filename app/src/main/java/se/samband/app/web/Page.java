@@ -100,8 +100,7 @@ public final class Page {
 
     /** A share exactly as somebody has stated it: 0.999 is {@code 99,9 %}. */
     public String stated(BigDecimal share) {
-        String number = share.movePointRight(2).stripTrailingZeros().toPlainString();
-        return lang == Lang.SV ? number.replace('.', ',') + Formats.NO_BREAK_SPACE + "%" : number + "%";
+        return Formats.percent(lang, share.movePointRight(2).stripTrailingZeros());
     }
 
     public String date(LocalDate date) {

@@ -40,6 +40,16 @@ class ImportCommandTest extends FourBuildingsTest {
     }
 
     @Test
+    void perCentIsWrittenAsEachLanguageWritesIt() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status;Teknik;Hastighet\na1;Ansluten;Fiber;1 Gbit/s\n");
+        assertThat(importFiling("uppgift.csv", "--dry-run", "--lang", "sv").out())
+                .contains("(100 %)");
+        assertThat(importFiling("uppgift.csv", "--lang", "en").out())
+                .contains("(100%)")
+                .doesNotContain(" %");
+    }
+
+    @Test
     void addressesAndSwappedCoordinatesFindTheirBuildings() throws IOException {
         write("adress.csv", "Adress;Status\nStorgatan 1;Ansluten\nStorgatan 77;Ansluten\n");
         write("koord.csv", "Nord;Ost;Status\n500205;6740002;Ansluten\n500305;6740001;Saknar\n");

@@ -3,6 +3,7 @@ package se.samband.core.identity;
 import java.util.List;
 import java.util.Set;
 import se.samband.core.claim.MatchMethod;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** Whether a row was tied to a building, and if not, why. Buildings are given by their number (fid) in the workspace. */
@@ -80,10 +81,10 @@ public sealed interface MatchResult {
         return switch (this) {
             case Found f ->
                 new Text(
-                        "Byggnad " + f.fid + " genom " + f.method.label().sv() + ", säkerhet " + f.confidencePercent
-                                + " %.",
-                        "Building " + f.fid + " by " + f.method.label().en() + ", confidence " + f.confidencePercent
-                                + " %.");
+                        "Byggnad " + f.fid + " genom " + f.method.label().sv() + ", säkerhet "
+                                + Percent.of(f.confidencePercent).sv() + ".",
+                        "Building " + f.fid + " by " + f.method.label().en() + ", confidence "
+                                + Percent.of(f.confidencePercent).en() + ".");
             case None n -> n.reason.text();
             case Ambiguous _ ->
                 new Text(

@@ -2,6 +2,7 @@ package se.samband.core.rules;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** The parameters that rulebooks can set. */
@@ -67,6 +68,9 @@ public enum ParameterKey {
         Text show(int value) {
             if (this == YES_NO) {
                 return value == 1 ? new Text("ja", "yes") : new Text("nej", "no");
+            }
+            if (this == PERCENT) {
+                return Percent.of(value);
             }
             String en = this == YEARS && value == 1 ? "year" : label.en();
             return new Text(value + " " + label.sv(), value + " " + en);

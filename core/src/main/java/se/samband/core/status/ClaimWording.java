@@ -7,6 +7,7 @@ import se.samband.core.claim.Claim;
 import se.samband.core.claim.Technology;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /**
@@ -74,9 +75,10 @@ public final class ClaimWording {
     /** How it was tied to the building: {@code byggnads-id, säkerhet 100 %}. */
     public Text tie(int position) {
         Claim claim = county.claims().get(position);
+        Text sure = Percent.of(claim.confidencePercent());
         return new Text(
-                claim.matchMethod().label().sv() + ", säkerhet " + claim.confidencePercent() + " %",
-                claim.matchMethod().label().en() + ", confidence " + claim.confidencePercent() + "%");
+                claim.matchMethod().label().sv() + ", säkerhet " + sure.sv(),
+                claim.matchMethod().label().en() + ", confidence " + sure.en());
     }
 
     public Delivery delivery(int position) {

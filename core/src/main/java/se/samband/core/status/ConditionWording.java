@@ -10,6 +10,7 @@ import se.samband.core.rules.Parameter;
 import se.samband.core.rules.ParameterKey;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.rules.Verdict;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** Puts a judged condition into words: what the claim has, what the rule needs, and whether an assumption was used. */
@@ -52,7 +53,7 @@ final class ConditionWording {
                 yield of(
                         condition,
                         verdict,
-                        Text.same(claim.confidencePercent() + " %"),
+                        Percent.of(claim.confidencePercent()),
                         atLeast(parameter.shown()),
                         parameter.assumption() && claim.confidencePercent() < CERTAIN_PERCENT);
             }

@@ -8,6 +8,7 @@ import se.samband.core.claim.ClaimState;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.claim.Technology;
 import se.samband.core.delivery.Delivery;
+import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
 /** Names of claims and changes in sentences. Deliveries are named by number only, so that no sentence reveals who filed. */
@@ -65,11 +66,7 @@ final class Wording {
             case Change.SetDistance e ->
                 stated(e, "avståndet till nätet", "the distance to the network", Text.same(e.distanceM() + " m"));
             case Change.SetConfidence e ->
-                stated(
-                        e,
-                        "säkerheten i matchningen",
-                        "the confidence of the match",
-                        new Text(e.confidencePercent() + " %", e.confidencePercent() + "%"));
+                stated(e, "säkerheten i matchningen", "the confidence of the match", Percent.of(e.confidencePercent()));
             case Change.AddClaim e -> added(e.claim());
             case Change.RemoveClaim e ->
                 new Text(claim(e.claim()).sv() + " inte fanns", claim(e.claim()).en() + " were not there");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.status.Status;
+import se.samband.core.text.Text;
 
 class RulebooksTest {
 
@@ -52,6 +53,13 @@ class RulebooksTest {
                 .extracting(Parameter::source)
                 .noneMatch(source ->
                         source.sv().contains("ntagande") || source.en().contains("ssumption"));
+    }
+
+    @Test
+    void aValueIsShownWithItsUnitAsEachLanguageWritesIt() {
+        StatusRulebook standard = Rulebooks.shipped().status("standard");
+        assertThat(standard.parameter(ParameterKey.MIN_MATCH_CONFIDENCE).shown()).isEqualTo(new Text("60 %", "60%"));
+        assertThat(standard.parameter(ParameterKey.PLAN_HORIZON).shown()).isEqualTo(new Text("3 år", "3 years"));
     }
 
     @Test
