@@ -141,6 +141,8 @@ class AnswerCommandsTest extends FourBuildingsTest {
         assertThat(cli.run("rules").out()).contains("standard", "pts-2022");
         assertThat(cli.run("rules", "standard", "--json").json().get("parameters"))
                 .isNotEmpty();
+        assertThat(cli.run("rules", "standard", "--lang", "sv").out()).contains("Nivåer: 1000, 100, 30 Mbit/s", "60 %");
+        assertThat(cli.run("rules", "standard", "--lang", "en").out()).contains("Levels: 1000, 100, 30 Mbit/s", "60%");
         write("x.csv", "a;b\n1;2\n");
         assertThat(cli.run("layers", folder.resolve("x.csv").toString(), "--json")
                         .json()
