@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.delivery.Confidentiality;
@@ -17,6 +16,7 @@ import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.geo.crs.Crs;
 
 /** Values on the command line; a wrong one is told with those that are known. */
 final class Converters {
@@ -77,11 +77,7 @@ final class Converters {
     static final class Epsg implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String value) {
-            try {
-                return Integer.valueOf(value.toUpperCase(Locale.ROOT).replace("EPSG:", ""));
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException(value);
-            }
+            return Crs.get(value).epsg();
         }
     }
 

@@ -181,7 +181,7 @@ public final class RefusedFile {
 
     private static Crs crs(StoredDelivery delivery) {
         String crs = delivery.crs();
-        return crs == null ? Crs.SWEREF99_TM : new Crs(Integer.parseInt(crs.replace("EPSG:", "")));
+        return crs == null ? Crs.SWEREF99_TM : Crs.get(crs);
     }
 
     private static List<String> columns(StoredDelivery delivery, Lang lang) {

@@ -2,6 +2,7 @@ package se.samband.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +68,18 @@ class CommandFaultsTest extends FourBuildingsTest {
 
         assertThat(status.exit()).isEqualTo(2);
         assertThat(status.err()).contains(day, "inom åren 1900–2200").doesNotContain("java.");
+    }
+
+    @Test
+    void aStatedCoordinateSystemIsReadInEverySpellingAndRefusedWhenItIsNotSupported() throws IOException {
+        write("koord.csv", "E;N;Status\n500000;6740000;Ansluten\n");
+
+        assertThat(importFiling("koord.csv", "--dry-run", "--crs", "EPSG: 3006").exit())
+                .isZero();
+        Run unsupported = importFiling("koord.csv", "--dry-run", "--crs", "27700");
+        assertThat(unsupported.exit()).isEqualTo(2);
+        assertThat(unsupported.err()).contains("EPSG:27700 kan inte räknas om", "3021", "Skriv till exempel 3006");
+        assertThat(importFiling("koord.csv", "--dry-run", "--crs", "svensk").err())
+                .contains("\"svensk\" – En EPSG-kod väntades.");
     }
 }

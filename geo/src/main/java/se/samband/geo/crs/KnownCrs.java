@@ -32,7 +32,7 @@ final class KnownCrs {
     }
 
     static String getDefinition(Crs crs) {
-        return findDefinition(crs).orElseThrow(() -> new BadInputException(unsupported(crs)));
+        return findDefinition(crs).orElseThrow(() -> new BadInputException(problem(crs)));
     }
 
     static boolean isLocalZone(Crs crs) {
@@ -91,18 +91,21 @@ final class KnownCrs {
         return known;
     }
 
-    private static Problem unsupported(Crs crs) {
+    /** That a system cannot be transformed, and which can. */
+    static Text unsupported(Crs crs) {
         String supported =
                 DEFINITIONS.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Text(
+                "Koordinatsystemet " + crs + " kan inte räknas om till SWEREF 99 TM. Stödda EPSG-koder: " + supported
+                        + ".",
+                "The coordinate system " + crs + " cannot be transformed to SWEREF 99 TM. Supported EPSG codes: "
+                        + supported + ".");
+    }
+
+    private static Problem problem(Crs crs) {
         return Problem.of(
                         "crs-unsupported",
-                        new Text(
-                                "Koordinatsystemet " + crs
-                                        + " kan inte räknas om till SWEREF 99 TM. Stödda EPSG-koder: " + supported
-                                        + ".",
-                                "The coordinate system " + crs
-                                        + " cannot be transformed to SWEREF 99 TM. Supported EPSG codes: " + supported
-                                        + "."),
+                        unsupported(crs),
                         new Text(
                                 "Spara filen i SWEREF 99 TM (EPSG:3006), eller ange rätt kod med --crs om filens egen är fel.",
                                 "Save the file in SWEREF 99 TM (EPSG:3006), or give the right code with --crs if the file's own is wrong."))

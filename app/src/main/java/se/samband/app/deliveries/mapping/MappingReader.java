@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.core.yaml.YamlMap;
 import se.samband.geo.crs.Crs;
-import se.samband.geo.crs.Transform;
 
 /** Reads a mapping from YAML and says plainly what is wrong with it, all faults at once. */
 public final class MappingReader {
@@ -22,8 +22,6 @@ public final class MappingReader {
             Stream.of(DeliveryKind.values()).map(DeliveryKind::code).toList();
     private static final List<String> UNITS =
             Stream.of(Mapping.SpeedUnit.values()).map(Mapping.SpeedUnit::label).toList();
-
-    private static final Text WRITE_EPSG = new Text("Skriv till exempel crs: 3006.", "Write for example crs: 3006.");
 
     private final YamlMap root;
 
@@ -114,21 +112,11 @@ public final class MappingReader {
 
     private @Nullable Integer epsg(String text) {
         try {
-            int epsg = Integer.parseInt(
-                    text.toUpperCase(Locale.ROOT).replace("EPSG:", "").strip());
-            checkSupported(epsg, text);
-            return epsg;
-        } catch (NumberFormatException e) {
-            fault(root, "crs", text, new Text("En EPSG-kod väntades.", "An EPSG code was expected."), WRITE_EPSG);
-            return null;
-        }
-    }
-
-    private void checkSupported(int epsg, String text) {
-        try {
-            var unused = Transform.between(new Crs(epsg), Crs.SWEREF99_TM);
+            return Crs.get(text).epsg();
         } catch (BadInputException e) {
-            fault(root, "crs", text, e.problems().getFirst().what(), WRITE_EPSG);
+            Problem problem = e.problems().getFirst();
+            fault(root, "crs", text, problem.what(), problem.remedy());
+            return null;
         }
     }
 

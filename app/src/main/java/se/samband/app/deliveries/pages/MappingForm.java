@@ -9,9 +9,7 @@ import se.samband.app.deliveries.mapping.FieldMapping;
 import se.samband.app.deliveries.mapping.KindFields;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingReader;
-import se.samband.core.problem.BadInputException;
-import se.samband.core.problem.Problem;
-import se.samband.core.text.Text;
+import se.samband.geo.crs.Crs;
 
 /** Reads the form of the second step into a mapping; what the form does not show stays as it was. */
 final class MappingForm {
@@ -21,7 +19,7 @@ final class MappingForm {
 
     private MappingForm() {}
 
-    /** @throws BadInputException when a number or the YAML cannot be read */
+    /** @throws se.samband.core.problem.BadInputException when a number or the YAML cannot be read */
     static Mapping read(Map<String, String> form, Mapping before) {
         String yaml = form.getOrDefault("yaml", "").strip();
         return yaml.isEmpty()
@@ -62,19 +60,6 @@ final class MappingForm {
     }
 
     private static @Nullable Integer epsg(String typed) {
-        String digits = typed.strip().replaceFirst("(?i)^epsg:", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        if (!digits.matches("\\d{4,5}")) {
-            throw new BadInputException(Problem.of(
-                            "epsg-expected",
-                            new Text("ett EPSG-nummer väntades.", "an EPSG number was expected."),
-                            new Text(
-                                    "Skriv till exempel 3006, eller lämna tomt.",
-                                    "Write for example 3006, or leave it empty."))
-                    .at(0, null, typed));
-        }
-        return Integer.valueOf(digits);
+        return typed.isBlank() ? null : (Integer) Crs.get(typed).epsg();
     }
 }

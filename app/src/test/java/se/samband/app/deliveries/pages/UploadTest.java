@@ -140,6 +140,19 @@ class UploadTest extends UploadingTest {
     }
 
     @Test
+    void aCoordinateSystemIsStatedInTheFormAsOnTheCommandLine() throws IOException {
+        serve(county.file());
+        String draft = receive("a.csv", "adress;status\nGamla Vägen 1;ansluten\n", facts("complete"));
+
+        post(draft, Map.of("epsg", "27700"));
+        assertThat(get(draft).body())
+                .contains("Koordinatsystemet EPSG:27700 kan inte räknas om", "Skriv till exempel 3006");
+
+        post(draft, Map.of("epsg", "epsg: 3021"));
+        assertThat(get(draft).body()).contains("value=\"3021\"");
+    }
+
+    @Test
     void aWordIsGivenAMeaningInTheFormAndTheFileIsCheckedAgain() throws IOException {
         serve(county.file());
         String draft = receive(
