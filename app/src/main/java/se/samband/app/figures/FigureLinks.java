@@ -30,10 +30,7 @@ final class FigureLinks {
         if (status != null) {
             parameters.put("status", status.code());
         }
-        Area within = query.within();
-        if (within != null) {
-            parameters.put(within.kind().code(), within.code());
-        }
+        putWithin(parameters);
         if (area != null) {
             parameters.put(area.kind().code(), area.code());
         }
@@ -63,22 +60,14 @@ final class FigureLinks {
 
     /** This page with another division, from its first sorting. */
     String tab(AreaKind kind) {
-        Map<String, String> parameters = kept(CHOICES);
-        Area within = query.within();
-        if (within != null) {
-            parameters.put(within.kind().code(), within.code());
-        }
+        Map<String, String> parameters = keptWithin();
         parameters.put("by", kind.code());
         return page.link("/figures", parameters) + "#areas";
     }
 
     /** This page asking what a goal asks. */
     String asks(GoalTier goal) {
-        Map<String, String> parameters = kept(CHOICES);
-        Area within = query.within();
-        if (within != null) {
-            parameters.put(within.kind().code(), within.code());
-        }
+        Map<String, String> parameters = keptWithin();
         parameters.put("level", Integer.toString(goal.tier().levelMbit()));
         parameters.put("technologies", goal.tier().technologySet());
         parameters.put("unit", goal.tier().units().iterator().next().code());
@@ -87,11 +76,7 @@ final class FigureLinks {
     }
 
     String export(String format) {
-        Map<String, String> parameters = kept(CHOICES);
-        Area within = query.within();
-        if (within != null) {
-            parameters.put(within.kind().code(), within.code());
-        }
+        Map<String, String> parameters = keptWithin();
         parameters.put("by", query.by().code());
         parameters.put("format", format);
         return page.link("/figures/export", parameters);
@@ -99,13 +84,9 @@ final class FigureLinks {
 
     /** This page on another day, or in a snapshot's moment. */
     String at(String parameter, String value) {
-        Map<String, String> parameters = kept(CHOICES);
+        Map<String, String> parameters = keptWithin();
         parameters.remove("as-of");
         parameters.remove("snapshot");
-        Area within = query.within();
-        if (within != null) {
-            parameters.put(within.kind().code(), within.code());
-        }
         if (!value.isEmpty()) {
             parameters.put(parameter, value);
         }
@@ -122,6 +103,20 @@ final class FigureLinks {
             parameters.put("rules", query.rules().id());
         }
         return parameters;
+    }
+
+    /** The choices of this page, and the area that it is kept within. */
+    private Map<String, String> keptWithin() {
+        Map<String, String> parameters = kept(CHOICES);
+        putWithin(parameters);
+        return parameters;
+    }
+
+    private void putWithin(Map<String, String> parameters) {
+        Area within = query.within();
+        if (within != null) {
+            parameters.put(within.kind().code(), within.code());
+        }
     }
 
     private Map<String, String> kept(List<String> names) {
