@@ -35,7 +35,7 @@ final class LayerSource {
 
     private Consumer<Feature> guarded(Consumer<Feature> consumer) {
         return feature -> {
-            if (feature.attributes().get("delivery_id") instanceof Number id && mayBeDrawn.test(id.longValue())) {
+            if (feature.attributes().get(Features.DELIVERY) instanceof Number id && mayBeDrawn.test(id.longValue())) {
                 consumer.accept(feature);
             }
         };

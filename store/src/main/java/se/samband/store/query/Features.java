@@ -77,7 +77,7 @@ public final class Features {
      * fid.
      */
     public void eachOf(Set<Long> deliveries, String layer, Envelope box, Consumer<Feature> consumer) {
-        String among = "delivery_id IN (" + String.join(", ", Collections.nCopies(deliveries.size(), "?")) + ")";
+        String among = DELIVERY + " IN (" + String.join(", ", Collections.nCopies(deliveries.size(), "?")) + ")";
         // The plus keeps the layer's search with its box index; the twin has no such index and few rows of these
         // deliveries.
         String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND +" + among
