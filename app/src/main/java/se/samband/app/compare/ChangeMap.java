@@ -39,9 +39,4 @@ record ChangeMap(SmallMap map, String query, String stamp, Map<Integer, Integer>
                 + Integer.toHexString(query.a().moment().hashCode()) + "-"
                 + Integer.toHexString(query.b().moment().hashCode());
     }
-
-    /** How many of a mark there are. */
-    int count(int mark) {
-        return counts.getOrDefault(mark, 0);
-    }
 }

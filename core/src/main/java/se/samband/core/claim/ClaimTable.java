@@ -158,10 +158,6 @@ public final class ClaimTable {
         return distanceM[claim];
     }
 
-    public int programme(int claim) {
-        return programme[claim];
-    }
-
     public @Nullable Boolean dedicated(int claim) {
         return (flags[claim] & DEDICATED_KNOWN) == 0 ? null : (Boolean) ((flags[claim] & DEDICATED) != 0);
     }

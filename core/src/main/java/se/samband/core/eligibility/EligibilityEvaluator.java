@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.samband.core.claim.ClaimTable;
-import se.samband.core.conditions.ClaimChecks;
 import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryView;
@@ -23,32 +22,7 @@ public final class EligibilityEvaluator {
 
     private EligibilityEvaluator() {}
 
-    /** As the overload, judged on the day of the view. */
-    public static EligibilityColumn evaluate(County county, DeliveryView view, EligibilityRulebook rules) {
-        return evaluate(county, view, rules, view.moment().asOf());
-    }
-
-    /**
-     * @param evaluationDate the day on which plans and ages are judged
-     * @return the eligibility of every building index, also of buildings that are not in the register at the moment
-     */
-    public static EligibilityColumn evaluate(
-            County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate) {
-        Judgement judgement = new Judgement(county, view, rules, evaluationDate);
-        ClaimsInForce.Selector selector = judgement.selector();
-        byte[] ordinals = new byte[county.buildings().size()];
-        for (int b = 0; b < ordinals.length; b++) {
-            int count = selector.select(b);
-            int verdict = ClaimChecks.TRUE;
-            for (Requirement requirement : REQUIREMENTS) {
-                verdict = Math.min(verdict, judgement.verdict(requirement, b, selector, count));
-            }
-            ordinals[b] = (byte) verdict;
-        }
-        return new EligibilityColumn(ordinals);
-    }
-
-    /** Why one building is judged as it is, by the same compiled requirements. */
+    /** Whether one building is eligible, and why. */
     public static EligibilityTrace trace(
             County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate, int building) {
         Judgement judgement = new Judgement(county, view, rules, evaluationDate);

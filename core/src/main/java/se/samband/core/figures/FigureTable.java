@@ -1,7 +1,6 @@
 package se.samband.core.figures;
 
 import java.util.List;
-import java.util.Optional;
 import se.samband.core.area.AreaKind;
 
 /**
@@ -15,12 +14,5 @@ public record FigureTable(AreaKind kind, List<FigureRow> rows, Counts total) {
 
     public FigureTable {
         rows = List.copyOf(rows);
-    }
-
-    /** The row of the area with this official code. */
-    public Optional<FigureRow> find(String areaCode) {
-        return rows.stream()
-                .filter(row -> row.area() != null && row.area().code().equals(areaCode))
-                .findFirst();
     }
 }

@@ -84,20 +84,6 @@ public final class GoalBooks {
         return all.stream().filter(book -> book.id().equals(id)).findFirst();
     }
 
-    /**
-     * @throws BadInputException naming the known ids, if there is no goal with this id
-     */
-    public GoalBook get(String id) {
-        return find(id).orElseThrow(() -> {
-            String known = String.join(", ", all.stream().map(GoalBook::id).toList());
-            return new BadInputException(Problem.of(
-                            "goal-unknown",
-                            new Text("Okänt mål.", "Unknown goal."),
-                            new Text("Välj något av: " + known + ".", "Choose one of: " + known + "."))
-                    .at(0, null, id));
-        });
-    }
-
     private static GoalBook readShipped(String id) {
         String file = id + ".yaml";
         try (InputStream in = GoalBooks.class.getResourceAsStream(file)) {

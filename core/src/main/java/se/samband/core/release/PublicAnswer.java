@@ -79,9 +79,4 @@ public record PublicAnswer(
                 .forEach(level -> technologies.addAll(level.technologies()));
         return technologies;
     }
-
-    /** Nothing that may be shown settles any level. */
-    public boolean isUnknown() {
-        return levels.stream().allMatch(level -> level.status() == Status.UNKNOWN);
-    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,11 +87,6 @@ public final class Rulebooks {
         return listStatus().getFirst();
     }
 
-    /** Those that apply on a day. */
-    public List<Rulebook> validOn(LocalDate date) {
-        return all.stream().filter(rulebook -> rulebook.isValidOn(date)).toList();
-    }
-
     public Optional<Rulebook> find(String id) {
         return all.stream().filter(rulebook -> rulebook.id().equals(id)).findFirst();
     }
@@ -103,26 +97,15 @@ public final class Rulebooks {
      */
     public StatusRulebook status(String id) {
         if (find(id).orElse(null) instanceof EligibilityRulebook) {
-            throw new BadInputException(Unknown.notOfStatus(id, ids(StatusRulebook.class)));
+            throw new BadInputException(Unknown.notOfStatus(id, idsOfStatus()));
         }
-        return get(StatusRulebook.class, id);
+        return find(id).filter(StatusRulebook.class::isInstance)
+                .map(StatusRulebook.class::cast)
+                .orElseThrow(() -> new BadInputException(Unknown.rulebook(id, idsOfStatus())));
     }
 
-    /**
-     * @throws BadInputException naming the known ids, if there is no eligibility rulebook with this id
-     */
-    public EligibilityRulebook eligibility(String id) {
-        return get(EligibilityRulebook.class, id);
-    }
-
-    private <R extends Rulebook> R get(Class<R> kind, String id) {
-        return find(id).filter(kind::isInstance)
-                .map(kind::cast)
-                .orElseThrow(() -> new BadInputException(Unknown.rulebook(id, ids(kind))));
-    }
-
-    private <R extends Rulebook> List<String> ids(Class<R> kind) {
-        return ofKind(kind).stream().map(Rulebook::id).toList();
+    private List<String> idsOfStatus() {
+        return listStatus().stream().map(Rulebook::id).toList();
     }
 
     private <R extends Rulebook> List<R> ofKind(Class<R> kind) {

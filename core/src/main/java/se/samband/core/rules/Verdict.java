@@ -31,10 +31,6 @@ public enum Verdict {
         return VALUES[Math.max(ordinal(), other.ordinal())];
     }
 
-    public Verdict not() {
-        return VALUES[2 - ordinal()];
-    }
-
     public static Verdict of(boolean value) {
         return value ? TRUE : FALSE;
     }

@@ -56,7 +56,7 @@ final class ClaimParts {
             en += " Contradicts " + others.en() + ".";
         }
         return new ClaimTrace(
-                claim, decides ? ClaimTrace.Part.DECIDES : ClaimTrace.Part.COUNTED, -1, contradicts, new Text(sv, en));
+                claim, decides ? ClaimTrace.Part.DECIDES : ClaimTrace.Part.COUNTED, contradicts, new Text(sv, en));
     }
 
     /** One says that there is a network, the other that there is none, and they do not speak of different technologies. */
@@ -91,7 +91,6 @@ final class ClaimParts {
                 yield new ClaimTrace(
                         claim,
                         ClaimTrace.Part.CORRECTED,
-                        by,
                         List.of(),
                         new Text("Rättad av " + name.sv() + ".", "Corrected by " + name.en() + "."));
             }
@@ -100,7 +99,6 @@ final class ClaimParts {
                 yield new ClaimTrace(
                         claim,
                         ClaimTrace.Part.LATER,
-                        -1,
                         List.of(),
                         new Text(
                                 "Gäller " + day + ", senare än den dag som visas.",
@@ -115,7 +113,6 @@ final class ClaimParts {
         return new ClaimTrace(
                 claim,
                 ClaimTrace.Part.SUPERSEDED,
-                by,
                 List.of(),
                 new Text("Ersatt av " + name.sv() + ".", "Superseded by " + name.en() + "."));
     }
@@ -127,7 +124,6 @@ final class ClaimParts {
             return new ClaimTrace(
                     claim,
                     ClaimTrace.Part.NOT_YET_RECEIVED,
-                    -1,
                     List.of(),
                     new Text(
                             "Mottagen först " + received + ", efter den tidpunkt som visas.",
@@ -136,7 +132,6 @@ final class ClaimParts {
         return new ClaimTrace(
                 claim,
                 ClaimTrace.Part.WITHDRAWN,
-                -1,
                 List.of(),
                 new Text("Leveransen är återtagen.", "The delivery has been withdrawn."));
     }

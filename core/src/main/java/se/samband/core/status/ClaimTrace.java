@@ -7,11 +7,10 @@ import se.samband.core.text.Text;
  * The part one claim plays for the answer.
  *
  * @param claim position in the claim table
- * @param byDelivery position of the delivery that superseded or corrected it, or −1
  * @param contradicts claims in force that say the opposite of this one
  * @param sentence the part it plays, in a sentence
  */
-public record ClaimTrace(int claim, Part part, int byDelivery, List<Integer> contradicts, Text sentence) {
+public record ClaimTrace(int claim, Part part, List<Integer> contradicts, Text sentence) {
 
     /** The parts a claim can play. */
     public enum Part {

@@ -1,8 +1,6 @@
 package se.samband.core.status;
 
 import java.util.List;
-import se.samband.core.county.County;
-import se.samband.core.delivery.Moment;
 import se.samband.core.text.Text;
 
 /**
@@ -11,10 +9,4 @@ import se.samband.core.text.Text;
  * @param to the status the building would have
  * @param changes all of them are needed
  */
-public record Counterfactual(Status to, List<Change> changes, Text sentence) {
-
-    /** The county as it would be with the changes made; {@code moment} is that of the view the answer was given in. */
-    public County applyTo(County county, Moment moment) {
-        return Changes.apply(county, moment, changes);
-    }
-}
+public record Counterfactual(Status to, List<Change> changes, Text sentence) {}

@@ -11,14 +11,4 @@ import se.samband.core.text.Text;
  * @param needs what the rule needs
  * @param assumed whether the verdict rests on an assumption of the rulebook
  */
-public record JudgedCondition(Text name, Verdict verdict, Text has, Text needs, boolean assumed) {
-
-    /** As one line: {@code hastighet: 100 Mbit/s; krävs minst 1000 Mbit/s – nej}. */
-    public Text sentence() {
-        return new Text(
-                name.sv() + ": " + has.sv() + "; krävs " + needs.sv() + " – "
-                        + verdict.label().sv() + (assumed ? " (antagande)" : ""),
-                name.en() + ": " + has.en() + "; needed " + needs.en() + " – "
-                        + verdict.label().en() + (assumed ? " (assumption)" : ""));
-    }
-}
+public record JudgedCondition(Text name, Verdict verdict, Text has, Text needs, boolean assumed) {}

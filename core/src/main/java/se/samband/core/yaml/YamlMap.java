@@ -64,11 +64,6 @@ public final class YamlMap {
         }
     }
 
-    /** Line in the file where the map begins, from 1. */
-    public int line() {
-        return line;
-    }
-
     public boolean has(String key) {
         askedFor.add(key);
         return entries.containsKey(key);

@@ -110,22 +110,25 @@ class EligibilityTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theTraceAgreesWithTheColumn(long seed) {
+    void aBuildingIsEligibleWhenEveryRequirementIsMetAndNotWhenOneIsMissed(long seed) {
         County county = RandomCounty.of(seed, 20);
         DeliveryView view = county.viewAt(RandomCounty.MOMENT);
         for (EligibilityRulebook rules : Rulebooks.shipped().listEligibility()) {
-            EligibilityColumn column = EligibilityEvaluator.evaluate(county, view, rules);
             for (int b = 0; b < 20; b++) {
                 EligibilityTrace trace = EligibilityEvaluator.trace(county, view, rules, RandomCounty.DAY, b);
-                assertThat(trace.eligibility()).isEqualTo(column.of(b));
                 boolean allMet = trace.conditions().stream().allMatch(c -> c.verdict() == Verdict.TRUE);
-                assertThat(column.of(b) == Eligibility.ELIGIBLE).isEqualTo(allMet);
+                boolean oneMissed = trace.conditions().stream().anyMatch(c -> c.verdict() == Verdict.FALSE);
+                assertThat(trace.eligibility() == Eligibility.ELIGIBLE).isEqualTo(allMet);
+                assertThat(trace.eligibility() == Eligibility.NOT_ELIGIBLE).isEqualTo(oneMissed);
             }
         }
     }
 
     private static EligibilityRulebook rules(String id) {
-        return Rulebooks.shipped().eligibility(id);
+        return Rulebooks.shipped().listEligibility().stream()
+                .filter(rulebook -> rulebook.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Eligibility judge(String rules, UnaryOperator<CountyBuilder> setUp) {
@@ -136,8 +139,8 @@ class EligibilityTest {
 
     private static Eligibility judge(String rules, CountyBuilder builder) {
         County county = builder.build();
-        return EligibilityEvaluator.evaluate(county, county.viewAt(MOMENT), rules(rules))
-                .of(0);
+        return EligibilityEvaluator.trace(county, county.viewAt(MOMENT), rules(rules), DAY, 0)
+                .eligibility();
     }
 
     private static Eligibility connected(

@@ -49,7 +49,7 @@ class CounterfactualTest {
         for (int b = 0; b < BUILDINGS; b++) {
             Trace trace = Tracer.trace(county, view, RULES, question, DAY, b);
             for (Counterfactual counterfactual : trace.counterfactuals()) {
-                County changed = counterfactual.applyTo(county, RandomCounty.MOMENT);
+                County changed = Changes.apply(county, RandomCounty.MOMENT, counterfactual.changes());
                 StatusColumn column =
                         StatusEvaluator.evaluate(changed, changed.viewAt(RandomCounty.MOMENT), RULES, question, DAY);
                 assertThat(counterfactual.to()).isNotEqualTo(trace.status());
