@@ -77,6 +77,10 @@ abstract class FindingContract extends ContractPart {
                 .extracting(Place::building)
                 .containsExactly(12);
         assertThat(workspace.places().search("Åkervägen leksand", 3)).hasSize(3);
+        // Every postcode here begins with 7; the number as a whole goes first, also when few are asked for.
+        assertThat(workspace.places().search("åkervägen 7", 1))
+                .extracting(Place::building)
+                .containsExactly(7);
         assertThat(workspace.places().search("akervagen", 3)).isEmpty();
         assertThat(workspace.places().search("100 % _", 3)).isEmpty();
         assertThat(workspace.places().search("  ", 3)).isEmpty();

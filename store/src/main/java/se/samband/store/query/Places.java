@@ -19,13 +19,12 @@ public final class Places {
     private static final String AFTER_ALL = "\uffff";
 
     private static final String BUILDINGS = """
-            SELECT fid, geom, address, postcode, city, search_key, 0 FROM building WHERE search_key >= ? AND search_key < ?
-            ORDER BY search_key, fid""";
+            SELECT fid, geom, address, postcode, city, search_key, 0 FROM building
+            WHERE search_key >= ? AND search_key < ?""";
 
     private static final String ADDRESSES = """
-            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id
-            FROM address
-            WHERE search_key >= ? AND search_key < ? ORDER BY search_key, fid""";
+            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id FROM address
+            WHERE search_key >= ? AND search_key < ?""";
 
     private static final String AREAS = """
             SELECT 'municipality', code, name, geom FROM municipality UNION ALL SELECT 'locality', code, name, geom FROM locality
@@ -42,8 +41,8 @@ public final class Places {
 
     /**
      * Hits for what a person has typed so far: the first word as the beginning of an address or a
-     * place's name, further words anywhere in it. Case does not matter; å, ä and ö are letters of their own. Places come first,
-     * then buildings, then addresses without a building.
+     * place's name, further words anywhere in it, those that hold them whole first: number 7 before 70 and a postcode. Case does
+     * not matter; å, ä and ö are letters of their own. Places come first, then buildings, then addresses without a building.
      */
     public List<Place> search(String typed, int limit) {
         String key = SearchKey.of(typed);
@@ -99,15 +98,17 @@ public final class Places {
     private static void addresses(Db db, String sql, String kind, String key, int limit, List<Place> hits) {
         List<String> words = List.of(key.split(" "));
         String first = words.getFirst();
-        StringBuilder filtered =
-                new StringBuilder("SELECT * FROM (").append(sql).append(") AS hit WHERE 1 = 1");
+        List<String> further = words.subList(1, words.size());
+        String holdingAll = sql + " AND instr(search_key, ?) > 0".repeat(further.size());
+        String wholeFirst = "instr(search_key || ' ', ?) = 0, ".repeat(further.size());
         List<Object> parameters = new ArrayList<>(List.of(first, first + AFTER_ALL));
-        for (String word : words.subList(1, words.size())) {
-            filtered.append(" AND instr(search_key, ?) > 0");
-            parameters.add(" " + word);
-        }
+        further.forEach(word -> parameters.add(" " + word));
+        further.forEach(word -> parameters.add(" " + word + " "));
         parameters.add(Math.max(0, limit - hits.size()));
-        db.each(filtered + " LIMIT ?", row -> hits.add(address(kind, row)), parameters.toArray());
+        db.each(
+                holdingAll + " ORDER BY " + wholeFirst + "search_key, fid LIMIT ?",
+                row -> hits.add(address(kind, row)),
+                parameters.toArray());
     }
 
     private static Place address(String kind, ResultSet row) throws SQLException {
