@@ -11,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import se.samband.app.deliveries.AskTheSender;
-import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.selection.ExpiredPlans;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -25,7 +24,6 @@ import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
-import se.samband.core.delivery.Scope;
 import se.samband.core.figures.FigureRow;
 import se.samband.core.figures.FigureTable;
 import se.samband.core.goals.GoalBook;
@@ -108,7 +106,7 @@ class HomeService {
             DeliveryView view = state.view(state.now());
             List<StoredDelivery> inForce = inForce(county, view);
             return new Needs(
-                    refused(inForce),
+                    RefusedRows.waiting(inForce),
                     expiredPlans(state, view),
                     unknownHouseholds,
                     inForce.stream()
@@ -130,23 +128,6 @@ class HomeService {
         return workspace.get().deliveries().list(DeliveryQuery.all()).rows().stream()
                 .filter(delivery -> inForce.contains(delivery.id()))
                 .toList();
-    }
-
-    private static List<StoredDelivery> refused(List<StoredDelivery> inForce) {
-        return inForce.stream()
-                .filter(delivery -> delivery.rowsRefused() > 0
-                        && inForce.stream().noneMatch(later -> bringsRefusedAgain(later, delivery)))
-                .sorted(Comparator.comparingInt(StoredDelivery::rowsRefused).reversed())
-                .toList();
-    }
-
-    /** Whether a later supplement of the stream is made of as many refused rows; those that it refuses itself are its own. */
-    private static boolean bringsRefusedAgain(StoredDelivery later, StoredDelivery delivery) {
-        return later.id() > delivery.id()
-                && later.delivery().scope() == Scope.SUPPLEMENT
-                && RefusedFile.isSourceOf(later)
-                && later.delivery().stream().equals(delivery.delivery().stream())
-                && later.rowsTaken() + later.rowsRefused() >= delivery.rowsRefused();
     }
 
     /** As many as the list that the number leads to. */

@@ -127,6 +127,16 @@ class StartPageTest extends WebTest {
         assertThat(get("/").body()).doesNotContain("avvisad");
     }
 
+    /** By their number: the second file brings back the two of the first, not the one that was there before it. */
+    @Test
+    void aFileOfRefusedRowsAnswersForTheDeliveryItWasMadeOfOnly() throws IOException {
+        supplement("två.csv", "id;state\nb1;kanske\nb2;kanske\nb2;connected\n");
+        assertThat(get("/").body()).contains("3 avvisade rader");
+
+        supplement("två rättade.csv", "id;state;fel\nb1;connected;ordet\nb2;passed;ordet\n");
+        assertThat(get("/").body()).contains("1 avvisad rad", "Nät &amp; Co, fil.csv");
+    }
+
     private void supplement(String name, String table) throws IOException {
         Path rows = Files.writeString(folder.resolve(name), table);
         try (Workspace other = Workspace.open(file)) {
