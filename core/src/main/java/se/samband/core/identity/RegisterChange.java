@@ -21,6 +21,10 @@ public enum RegisterChange {
     NO_IDS(new Text(
             "Leveransen saknar byggnads-id: byggnaderna är igenkända på adress och läge.",
             "The delivery has no building ids: buildings are recognised by address and position.")),
+    /** Of a delivery that stands beside the register instead of for it. */
+    ADDITION(new Text(
+            "Ett tillägg till registret: kända byggnader som inte finns med är kvar.",
+            "An addition to the register: known buildings that are not in it stay.")),
     MUCH_SMALLER(new Text(
             "Ett mycket mindre register: de flesta kända byggnader finns inte med och skulle räknas som borta.",
             "A much smaller register: most known buildings are not in it and would count as gone.")),
@@ -48,7 +52,7 @@ public enum RegisterChange {
     public boolean needsDecision() {
         return switch (this) {
             case EMPTY_DELIVERY, MUCH_SMALLER, DIFFERENT_AREA, IDS_ELSEWHERE, UNCLEAR -> true;
-            case FIRST_REGISTER, SAME_REGISTER, REGISTER_SWAP, PARTIAL_SWAP, NO_IDS -> false;
+            case FIRST_REGISTER, SAME_REGISTER, REGISTER_SWAP, PARTIAL_SWAP, NO_IDS, ADDITION -> false;
         };
     }
 }

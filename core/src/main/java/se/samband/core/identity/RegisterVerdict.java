@@ -16,18 +16,33 @@ import se.samband.core.text.Text;
 public record RegisterVerdict(
         RegisterChange change, int known, int rows, int byId, int byPlace, int added, int ambiguous, int gone) {
 
+    /** The verdict on the same delivery when it only adds to the register, so that nothing it leaves out is gone. */
+    public RegisterVerdict ofAddition() {
+        boolean leavesOut = change == RegisterChange.SAME_REGISTER || change == RegisterChange.MUCH_SMALLER;
+        return leavesOut
+                ? new RegisterVerdict(RegisterChange.ADDITION, known, rows, byId, byPlace, added, ambiguous, 0)
+                : this;
+    }
+
     /** For showing: the verdict and its figures in one or two sentences. */
     public Text text() {
+        Text rest = change == RegisterChange.ADDITION
+                ? Text.same(".")
+                : new Text(
+                        "; " + gone + " av " + known + " kända finns inte med.",
+                        "; " + gone + " of " + known + " known ones are not in it.");
         Text figures = new Text(
                 change.text().sv() + " Av " + rows + " byggnader i leveransen är " + byId + " igenkända på id, "
                         + byPlace
-                        + " på adress eller läge, " + added + " nya och " + ambiguous + " oklara; " + gone + " av "
-                        + known + " kända finns inte med.",
+                        + " på adress eller läge, " + added + " nya och " + ambiguous + " oklara" + rest.sv(),
                 change.text().en() + " Of " + rows + " buildings in the delivery " + byId + " are recognised by id, "
-                        + byPlace + " by address or position, " + added + " are new and " + ambiguous + " unclear; "
-                        + gone + " of " + known + " known ones are not in it.");
-        return ambiguous == 0
-                ? figures
+                        + byPlace + " by address or position, " + added + " are new and " + ambiguous + " unclear"
+                        + rest.en());
+        if (ambiguous == 0) {
+            return figures;
+        }
+        return change == RegisterChange.ADDITION
+                ? new Text(figures.sv() + " Oklara rader avvisas.", figures.en() + " Unclear rows are refused.")
                 : new Text(
                         figures.sv()
                                 + " Oklara rader avvisas, och kända byggnader som de kan gälla räknas som borta tills de är rättade.",

@@ -58,6 +58,19 @@ class RegisterMatcherTest {
         assertThat(match(before, before.subList(0, 200)).verdict().change()).isEqualTo(RegisterChange.SAME_REGISTER);
     }
 
+    @Test
+    void whatAnAdditionLeavesOutIsNotGone() {
+        List<House> before = village(400, 1);
+        RegisterVerdict few = match(before, before.subList(0, 5)).verdict().ofAddition();
+
+        assertThat(few.change()).isEqualTo(RegisterChange.ADDITION);
+        assertThat(few.change().needsDecision()).isFalse();
+        assertThat(few.text().sv()).contains("är kvar").doesNotContain("borta", "finns inte med.");
+        assertThat(match(before, before).verdict().ofAddition().text().en()).contains("stay");
+        List<House> away = shifted(village(30, 2), 1_000_000, 50_000);
+        assertThat(match(before, away).verdict().ofAddition().change()).isEqualTo(RegisterChange.DIFFERENT_AREA);
+    }
+
     /** As in a real area, where every id was replaced between two years. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

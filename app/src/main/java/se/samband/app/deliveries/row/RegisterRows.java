@@ -14,6 +14,7 @@ import se.samband.core.identity.MatchResult;
 import se.samband.core.identity.RegisterChange;
 import se.samband.core.identity.RegisterMatch;
 import se.samband.core.identity.RegisterMatcher;
+import se.samband.core.identity.RegisterVerdict;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -97,15 +98,16 @@ final class RegisterRows implements RowHandler {
     private RegisterMatch match() {
         if (match == null) {
             match = RegisterMatcher.match(known, rows);
-            RegisterChange change = match.verdict().change();
+            boolean addition = scope == Scope.SUPPLEMENT;
+            RegisterVerdict judged = addition ? match.verdict().ofAddition() : match.verdict();
+            RegisterChange change = judged.change();
             Problem verdict = Problem.of(
                     "register-"
                             + change.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    match.verdict().text(),
+                    judged.text(),
                     new Text("", ""));
-            boolean addition = scope == Scope.SUPPLEMENT
-                    && (change == RegisterChange.DIFFERENT_AREA || change == RegisterChange.MUCH_SMALLER);
-            if (change.needsDecision() && !changeAccepted && !addition) {
+            boolean elsewhere = addition && change == RegisterChange.DIFFERENT_AREA;
+            if (change.needsDecision() && !changeAccepted && !elsewhere) {
                 throw new BadInputException(new Problem(
                         verdict.code(),
                         null,
