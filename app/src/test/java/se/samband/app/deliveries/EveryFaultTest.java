@@ -52,6 +52,20 @@ class EveryFaultTest {
     }
 
     @Test
+    void aBuildingThatIsNotFoundIsToldInTheColumnThatSaysWhichItIs() {
+        ImportReport report = bench.table(
+                DeliveryKind.FILING,
+                "byggnadsid;adress;status",
+                ";Okända gatan 5;ansluten",
+                "okänd;Okända gatan 5;ansluten",
+                "h1;Okända gatan 5;ansluten");
+
+        assertThat(report.firstRefused())
+                .extracting(Problem::column, Problem::value)
+                .containsExactly(tuple("adress", "Okända gatan 5"), tuple("byggnadsid", "okänd"));
+    }
+
+    @Test
     void aSpeedOfNoughtIsNotTakenForANo() {
         ImportReport report = bench.table(
                 DeliveryKind.FILING,

@@ -1,6 +1,7 @@
 package se.samband.core.identity;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.claim.MatchMethod;
@@ -46,29 +47,34 @@ public final class BuildingMatcher {
             @Nullable String municipality,
             double eastM,
             double northM) {
-        Key key = Key.ofId(id);
-        if (key != null) {
-            MatchResult.Found found = findById(key, municipality, eastM, northM);
-            Key closedUp = found == null ? Key.ofIdWithoutBlanks(id) : null;
-            if (closedUp != null) {
-                found = findById(closedUp, municipality, eastM, northM);
-            }
-            if (found != null) {
-                return found;
-            }
+        Optional<MatchResult.Found> byId = findById(id, municipality, eastM, northM);
+        if (byId.isPresent()) {
+            return byId.get();
         }
         row.clear();
         row.add(null, eastM, northM, address, null);
         row.inMunicipality(municipality);
         if (!row.hasAddress(0) && !row.hasPoint(0)) {
             return new MatchResult.None(
-                    key == null ? MatchResult.Reason.NOTHING_TO_MATCH_BY : MatchResult.Reason.ID_NOT_KNOWN);
+                    Key.ofId(id) == null ? MatchResult.Reason.NOTHING_TO_MATCH_BY : MatchResult.Reason.ID_NOT_KNOWN);
         }
         candidates.find(row, 0);
         return decide();
     }
 
-    private MatchResult.@Nullable Found findById(Key key, @Nullable String municipality, double eastM, double northM) {
+    /** As {@link #match}, by the id alone, now or earlier the building's; the rest of what the row states may cast doubt on it. */
+    public Optional<MatchResult.Found> findById(
+            @Nullable String id, @Nullable String municipality, double eastM, double northM) {
+        Key written = Key.ofId(id);
+        if (written == null) {
+            return Optional.empty();
+        }
+        MatchResult.Found found = byKey(written, municipality, eastM, northM);
+        Key closedUp = found == null ? Key.ofIdWithoutBlanks(id) : null;
+        return Optional.ofNullable(closedUp == null ? found : byKey(closedUp, municipality, eastM, northM));
+    }
+
+    private MatchResult.@Nullable Found byKey(Key key, @Nullable String municipality, double eastM, double northM) {
         int building = known.findById(key.high(), key.low());
         if (building >= 0) {
             Set<IdDoubt> doubts = doubts(building, municipality, eastM, northM);
@@ -83,6 +89,9 @@ public final class BuildingMatcher {
     }
 
     private Set<IdDoubt> doubts(int building, @Nullable String municipality, double eastM, double northM) {
+        if (municipality == null && Double.isNaN(eastM)) {
+            return Set.of();
+        }
         row.clear();
         row.add(null, eastM, northM, null, null);
         row.inMunicipality(municipality);

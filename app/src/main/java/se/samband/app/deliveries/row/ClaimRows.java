@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -30,13 +29,18 @@ final class ClaimRows implements RowHandler {
     private static final Set<ClaimState> TELLS_OF_NETWORK =
             EnumSet.of(ClaimState.CONNECTED, ClaimState.PASSED, ClaimState.PLANNED, ClaimState.GRANTED);
 
-    /** What a row tells of which building it speaks of. */
-    private record Stated(
+    /**
+     * The building that a row speaks of.
+     *
+     * @param id as the row states it, or null
+     * @param layerAddress what the row was tied by when that was an address of the address layer, or null
+     */
+    private record Tied(
+            MatchResult.Found building,
             @Nullable String id,
-            @Nullable AddressText address,
-            @Nullable String municipality,
-            double eastM,
-            double northM) {}
+            @Nullable String layerAddress) {}
+
+    private static final List<Field> TELLS_ADDRESS = List.of(Field.STREET, Field.ADDRESS, Field.VILLAGE);
 
     private final RowContext in;
     private final BuildingMatcher matcher;
@@ -61,12 +65,11 @@ final class ClaimRows implements RowHandler {
             return takeArea(row);
         }
         refuseWideArea(row);
-        Stated stated = stated(row);
-        MatchResult.Found building = building(stated);
-        NewClaim claim = claim(row, building);
-        repeated.check(claim, layerAddress(stated, building));
-        if (stated.id() != null) {
-            doubtedIds.check(row, stated.id(), building);
+        Tied tied = tie(row);
+        NewClaim claim = claim(row, tied.building());
+        repeated.check(claim, tied.layerAddress());
+        if (tied.id() != null) {
+            doubtedIds.check(row, tied.id(), tied.building());
         }
         in.sink().claim(claim);
         return Optional.empty();
@@ -78,7 +81,7 @@ final class ClaimRows implements RowHandler {
         return in.faults(
                 () -> {
                     if (!speaksOfArea(row)) {
-                        building(stated(row));
+                        tie(row);
                     }
                 },
                 () -> state(row),
@@ -191,40 +194,34 @@ final class ClaimRows implements RowHandler {
         return (int) Math.ceil(distance);
     }
 
-    private Stated stated(SourceRow row) {
+    /** The address is read only where the id does not settle it, which it does for most rows of a long file. */
+    private Tied tie(SourceRow row) {
         String id = in.cells().id(Field.BUILDING_ID, row);
         Coordinate point = in.where().findPoint(row);
-        return new Stated(
-                id,
-                AddressText.find(in.cells(), row),
-                municipality.find(row),
-                point == null ? Double.NaN : point.x,
-                point == null ? Double.NaN : point.y);
-    }
-
-    private MatchResult.Found building(Stated stated) {
-        AddressText text = stated.address();
+        double eastM = point == null ? Double.NaN : point.x;
+        double northM = point == null ? Double.NaN : point.y;
+        String code = municipality.find(row);
+        MatchResult.Found byId = matcher.findById(id, code, eastM, northM).orElse(null);
+        if (byId != null) {
+            return new Tied(byId, id, null);
+        }
+        AddressText text = AddressText.find(in.cells(), row);
         Address address = text == null
                 ? null
                 : Address.find(text.line(), text.postcode(), text.city()).orElse(null);
-        MatchResult result =
-                matcher.match(stated.id(), address, stated.municipality(), stated.eastM(), stated.northM());
+        MatchResult result = matcher.match(id, address, code, eastM, northM);
         if (result instanceof MatchResult.Found found) {
-            return found;
+            AddressText ofLayer = found.method() == MatchMethod.ADDRESS_LAYER ? text : null;
+            return new Tied(found, id, ofLayer == null ? null : ofLayer.line());
         }
-        throw unmatched(result, stated);
+        throw unmatched(result, id, text);
     }
 
-    private @Nullable String layerAddress(Stated stated, MatchResult.Found building) {
-        AddressText text = building.method() == MatchMethod.ADDRESS_LAYER ? stated.address() : null;
-        return text == null ? null : text.line();
-    }
-
-    private RowFault unmatched(MatchResult result, Stated stated) {
-        AddressText address = stated.address();
-        String value = stated.id() != null ? stated.id() : address == null ? null : address.line();
-        RowFault fault = ClaimFaults.unmatched(result, stated.id() != null);
-        return Stream.of(Field.BUILDING_ID, Field.STREET, Field.ADDRESS, Field.VILLAGE)
+    private RowFault unmatched(MatchResult result, @Nullable String id, @Nullable AddressText address) {
+        RowFault fault = ClaimFaults.unmatched(result, id != null);
+        String value = id != null ? id : address == null ? null : address.line();
+        List<Field> told = id != null ? List.of(Field.BUILDING_ID) : TELLS_ADDRESS;
+        return told.stream()
                 .filter(in.cells()::has)
                 .findFirst()
                 .map(field -> in.cells().placed(field, value, fault))
