@@ -145,7 +145,7 @@ public final class Cli {
                             .map(p -> Shapes.problem(p, console.lang()))
                             .toList()));
         }
-        FaultLines.of(problems, console.lang()).forEach(console.err()::println);
+        problems.forEach(problem -> console.err().println(problem.in(console.lang())));
         return BAD_INPUT;
     }
 

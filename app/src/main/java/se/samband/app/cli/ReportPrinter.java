@@ -67,10 +67,7 @@ final class ReportPrinter {
 
     private void printFaults(AlikeFaults faults) {
         for (AlikeFaults.Fault fault : faults.list()) {
-            int rows = fault.rows();
-            Text count =
-                    rows == 1 ? Text.same("") : new Text(" Gäller " + rows + " rader.", " Concerns " + rows + " rows.");
-            console.err().println(fault.first().in(console.lang()) + count.in(console.lang()));
+            console.err().println(fault.first().concerning(fault.rows()).in(console.lang()));
         }
         int others = faults.others();
         if (others > 0) {

@@ -198,13 +198,22 @@ class ImportCommandTest extends FourBuildingsTest {
     }
 
     @Test
+    void aDayThatHasBeenIsNotToComeThoughTheFileIsSaidToHaveComeBeforeIt() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status\na1;ansluten\n");
+
+        assertThat(importFiling("uppgift.csv", "--received", "2020-01-01").out())
+                .contains("Leverans")
+                .doesNotContain("som inte har varit än");
+    }
+
+    @Test
     void aFileOfWhichNothingIsTakenNamesTheRowsOfEachFaultTogether() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;kanske\na2;Ja\na3;kanske\n");
 
         Run refused = importFiling("uppgift.csv");
 
         assertThat(refused.err().lines()).hasSize(3);
-        assertThat(refused.err()).contains("rad 2, kolumn \"Status\": \"kanske\"", "Även rad 4.");
+        assertThat(refused.err()).contains("rad 2, kolumn \"Status\": \"kanske\"", "Gäller 2 rader.");
     }
 
     @Test

@@ -23,7 +23,7 @@ class AssumedUnitsNoticeTest {
         Problem notice =
                 notice("a;yes;Storgatan 1", "b;yes;", "c;;", "d;garage;").orElseThrow();
         assertThat(notice.what().sv()).startsWith("Antagande");
-        assertThat(notice.remedy().sv()).contains("Gäller 2 rader");
+        assertThat(notice.what().sv()).contains("Gäller 2 rader");
     }
 
     private Optional<Problem> notice(String... rows) throws IOException {

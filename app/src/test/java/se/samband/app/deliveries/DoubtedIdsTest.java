@@ -46,8 +46,8 @@ class DoubtedIdsTest {
     void theNoticeIsGivenOnceWithTheNumberOfRows() {
         ImportReport report = bench.filing("byggnadsid;E;N", "f1;545000;6720000", "b1;546001;6720000");
 
-        assertThat(notice(report, "id-far-from-position").remedy().in(Lang.SV)).contains("rätt id", "2 rader");
-        assertThat(notice(report, "id-far-from-position").remedy().in(Lang.EN)).contains("2 rows");
+        assertThat(notice(report, "id-far-from-position").in(Lang.SV)).contains("Gäller 2 rader.", "rätt id");
+        assertThat(notice(report, "id-far-from-position").in(Lang.EN)).contains("Concerns 2 rows.");
     }
 
     @Test

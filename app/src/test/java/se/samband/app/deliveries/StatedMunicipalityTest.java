@@ -56,7 +56,7 @@ class StatedMunicipalityTest {
         assertThat(report.notices())
                 .extracting(Problem::code, Problem::value)
                 .containsExactly(tuple("municipality-unknown", "Flaun"));
-        assertThat(report.notices().getFirst().remedy().sv()).contains("2 rader");
+        assertThat(report.notices().getFirst().what().sv()).contains("2 rader");
     }
 
     @Test

@@ -47,6 +47,12 @@ public record Problem(
         return new Problem(code, file, newRow, newColumn, newValue, what, remedy);
     }
 
+    /** For a problem that stands for several alike: tells how many rows it concerns. */
+    public Problem concerning(int rows) {
+        Text counted = new Text(what.sv() + " Gäller " + rows + " rader.", what.en() + " Concerns " + rows + " rows.");
+        return rows == 1 ? this : new Problem(code, file, row, column, value, counted, remedy);
+    }
+
     public Optional<String> findFile() {
         return Optional.ofNullable(file);
     }

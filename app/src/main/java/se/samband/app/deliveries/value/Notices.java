@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.samband.core.problem.Problem;
-import se.samband.core.text.Text;
 
 /**
  * What the user should know of a delivery though nothing was refused for it. One notice of each kind, with the first row it
@@ -46,18 +45,8 @@ public final class Notices {
     }
 
     public List<Problem> list() {
-        return first.values().stream().map(this::withCount).toList();
-    }
-
-    private Problem withCount(Problem notice) {
-        int rows = count.getOrDefault(notice.code(), 1);
-        if (rows == 1) {
-            return notice;
-        }
-        Text remedy = new Text(
-                (notice.remedy().sv() + " Gäller " + rows + " rader.").strip(),
-                (notice.remedy().en() + " Concerns " + rows + " rows.").strip());
-        return new Problem(
-                notice.code(), notice.file(), notice.row(), notice.column(), notice.value(), notice.what(), remedy);
+        return first.values().stream()
+                .map(notice -> notice.concerning(count.getOrDefault(notice.code(), 1)))
+                .toList();
     }
 }

@@ -17,14 +17,14 @@ class NoticesTest {
         assertThat(notices.list().getFirst().remedy().sv()).doesNotContain("rader");
         add(3);
         add(3);
-        assertThat(notices.list().getFirst().remedy().sv()).contains("2 rader");
+        assertThat(notices.list().getFirst().what().sv()).contains("2 rader");
     }
 
     @Test
     void noticesOfNoRowAreAllCounted() {
         add(0);
         add(0);
-        assertThat(notices.list().getFirst().remedy().sv()).contains("2 rader");
+        assertThat(notices.list().getFirst().what().sv()).contains("2 rader");
     }
 
     private void add(long row) {
