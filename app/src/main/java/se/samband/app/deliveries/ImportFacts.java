@@ -86,8 +86,7 @@ record ImportFacts(
 
     /** Tells when the day that the content describes was not stated, or has not come yet. */
     void noticeDay(Notices notices) {
-        LocalDate today = LocalDate.ofInstant(receivedAt, SWEDEN);
-        if (asOf.isAfter(today)) {
+        if (asOf.isAfter(LocalDate.ofInstant(now, SWEDEN))) {
             notices.add(
                     Problem.of(
                             "as-of-future",

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.app.deliveries.mapping.Field;
+import se.samband.app.deliveries.mapping.FieldMapping;
+import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -36,6 +40,22 @@ class CoordinatesToldTest {
         assertThat(crs(filing("byggnadsid;E;N", "f1;;"))).isNull();
         assertThat(crs(filing("byggnadsid;lat;lon", "f1;;"))).isNull();
         assertThat(crs(filing("byggnadsid;lat;lon", "f1;60,613;15,639"))).isEqualTo("EPSG:4326");
+    }
+
+    @Test
+    void emptyGeometriesLeaveTheWordToTheColumns() {
+        Mapping columns = Mapping.empty(DeliveryKind.BUILDING)
+                .withFields(Map.of(
+                        Field.BUILDING_ID, FieldMapping.column("byggnadsid"),
+                        Field.EAST, FieldMapping.column("E"),
+                        Field.NORTH, FieldMapping.column("N")));
+        ImportReport report =
+                bench.run(bench.featuresRequest(DeliveryKind.BUILDING, """
+                        {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": []},
+                         "properties": {"byggnadsid": "f1", "E": 535000, "N": 6720000}}""").withMapping(columns));
+
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(crs(report)).isEqualTo("EPSG:3006");
     }
 
     @Test

@@ -60,9 +60,13 @@ final class ImportBench implements AutoCloseable {
 
     /** Imports GeoJSON in SWEREF 99 TM. */
     ImportReport features(DeliveryKind kind, String... features) {
-        return run(written(kind, ".geojson", """
+        return run(featuresRequest(kind, features));
+    }
+
+    ImportRequest featuresRequest(DeliveryKind kind, String... features) {
+        return written(kind, ".geojson", """
                 {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3006"}},
-                 "features": [%s]}""".formatted(String.join(",", features))));
+                 "features": [%s]}""".formatted(String.join(",", features)));
     }
 
     /** Imports Falun and Borlänge, which meet at 540 000 m east. */

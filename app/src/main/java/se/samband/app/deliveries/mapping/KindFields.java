@@ -42,12 +42,12 @@ public record KindFields(List<List<Field>> required, List<Field> optional, Place
     public static KindFields of(DeliveryKind kind) {
         return switch (kind) {
             case COUNTY -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME);
-            case MUNICIPALITY -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME, COUNTY_CODE);
+            case MUNICIPALITY -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME);
             case LOCALITY ->
                 area(List.of(CODE), Place.REQUIRED, NAME, MUNICIPALITY_CODE, COUNTY_CODE, POPULATION, AREA_HA);
             case SMALL_LOCALITY ->
                 area(List.of(CODE), Place.REQUIRED, NAME, MUNICIPALITY_CODE, COUNTY_CODE, POPULATION, AREA_HA);
-            case DESO -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME, MUNICIPALITY_CODE, COUNTY_CODE);
+            case DESO -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME, MUNICIPALITY_CODE);
             case HOLIDAY_AREA -> area(List.of(CODE), Place.SHAPE_REQUIRED, NAME, MUNICIPALITY_CODE, COUNTY_CODE);
             case POPULATION ->
                 new KindFields(
@@ -86,9 +86,6 @@ public record KindFields(List<List<Field>> required, List<Field> optional, Place
                                 MUNICIPALITY_CODE,
                                 MUNICIPALITY_NAME,
                                 COUNTY_CODE,
-                                HOUSEHOLDS,
-                                WORKPLACES,
-                                HOLIDAY_HOMES,
                                 PRIORITISED,
                                 CALL_AREA),
                         Place.OPTIONAL);

@@ -48,7 +48,7 @@ public final class Whereabouts {
     /** A coordinate of the row as the file has it, for deciding how coordinates are to be read; null when it has none. */
     public @Nullable Coordinate raw(SourceRow row) {
         Geometry geometry = row.geometry();
-        if (geometry != null) {
+        if (geometry != null && !geometry.isEmpty()) {
             return geometry.getCoordinate();
         }
         try {

@@ -55,8 +55,8 @@ final class Dates {
             "december");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})[./ ](\\d{4})");
 
-    /** 25000 is in 1968, 74999 in 2105. */
-    private static final Pattern SPREADSHEET_DAY = Pattern.compile("(?:2[5-9]|[3-6]\\d|7[0-4])\\d{3}");
+    /** 25000 is in 1968, 74999 in 2105; decimals are the time of day. */
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("((?:2[5-9]|[3-6]\\d|7[0-4])\\d{3})(?:[.,]\\d+)?");
 
     /** Day 0 as it must be for all days after February 1900, since spreadsheets hold that year for a leap year. */
     private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -83,9 +83,13 @@ final class Dates {
      * Five digits are no other date that people write; those outside 1968–2105 are left to be refused.
      */
     Optional<LocalDate> findSpreadsheetDay(Object value) {
+        if (value instanceof LocalDate || value instanceof LocalDateTime) {
+            return Optional.empty();
+        }
         String text = written(value);
-        return SPREADSHEET_DAY.matcher(text).matches() && findAgreed(text).isEmpty()
-                ? Optional.of(SPREADSHEET_DAY_ZERO.plusDays(Integer.parseInt(text)))
+        Matcher day = SPREADSHEET_DAY.matcher(text);
+        return day.matches() && findAgreed(text).isEmpty()
+                ? Optional.of(SPREADSHEET_DAY_ZERO.plusDays(number(day, 1)))
                 : Optional.empty();
     }
 

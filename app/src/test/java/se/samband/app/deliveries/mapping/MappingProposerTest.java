@@ -44,7 +44,7 @@ class MappingProposerTest {
         "filing, Nordkoord, north",
         "filing, Östkoord, east",
         "eligible-list, Utlysningsområde, call-area",
-        "eligible-list, Antal hushåll, households",
+        "building, Antal hushåll, households",
     })
     void recognisesNamesOfSwedishSources(String kind, String column, String field) {
         MappingProposal proposal =

@@ -100,6 +100,8 @@ class ValuesTest {
 
         assertThat(dates.findSpreadsheetDay("46057")).contains(LocalDate.of(2026, 2, 4));
         assertThat(dates.findSpreadsheetDay(46057.0)).contains(LocalDate.of(2026, 2, 4));
+        assertThat(dates.findSpreadsheetDay("46057,5")).contains(LocalDate.of(2026, 2, 4));
+        assertThat(dates.findSpreadsheetDay(46057.75)).contains(LocalDate.of(2026, 2, 4));
         assertThat(dates.findSpreadsheetDay("2026")).isEmpty();
         assertThat(dates.findSpreadsheetDay("20260204")).isEmpty();
         assertThat(dates.findSpreadsheetDay("99999")).isEmpty();
