@@ -1,6 +1,7 @@
 package se.samband.app.home;
 
 import java.util.List;
+import se.samband.app.web.Page;
 import se.samband.core.delivery.Delivery;
 import se.samband.store.row.StoredDelivery;
 
@@ -33,5 +34,31 @@ record Needs(
 
     int refusedRows() {
         return refused.stream().mapToInt(StoredDelivery::rowsRefused).sum();
+    }
+
+    /** A delivery in a list: its name, which leads to it, and what follows. */
+    record Line(long delivery, String name, String rest) {}
+
+    List<Line> refusedLines(Page page) {
+        return refused.stream()
+                .map(d -> new Line(d.id(), name(page, d), ": " + page.number(d.rowsRefused())))
+                .toList();
+    }
+
+    List<Line> contradictingLines(Page page) {
+        return contradicting.stream()
+                .map(d -> new Line(d.id(), name(page, d), ""))
+                .toList();
+    }
+
+    List<Line> staleLines(Page page) {
+        return stale.stream()
+                .map(d -> new Line(d.id(), d.publisher(), ", " + page.t("home.needs.as-of", d.asOf())))
+                .toList();
+    }
+
+    private static String name(Page page, StoredDelivery stored) {
+        return page.text(stored.delivery().publisherName()) + ", "
+                + stored.delivery().fileName();
     }
 }

@@ -137,6 +137,15 @@ class StartPageTest extends WebTest {
         assertThat(get("/").body()).contains("1 avvisad rad", "Nät &amp; Co, fil.csv");
     }
 
+    @Test
+    void aLongListUnfoldsWhereItStands() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            supplement(i + ".csv", "id;state\nb1;kanske " + i + "\nb2;connected\n");
+        }
+
+        assertThat(get("/").body()).contains("5 avvisade rader", "Visa 2 till", "Nät &amp; Co, 4.csv");
+    }
+
     private void supplement(String name, String table) throws IOException {
         Path rows = Files.writeString(folder.resolve(name), table);
         try (Workspace other = Workspace.open(file)) {
