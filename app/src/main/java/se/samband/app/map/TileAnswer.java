@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
 import se.samband.geo.tile.TileCoordinate;
 
@@ -45,7 +46,11 @@ public final class TileAnswer {
     }
 
     public static ResponseEntity<byte[]> badInput(BadInputException e) {
-        return text(HttpStatus.BAD_REQUEST, e.problems().getFirst().in(Lang.EN));
+        Problem problem = e.problems().getFirst();
+        String parameter = problem.column() == null ? "" : "parameter \"" + problem.column() + "\": ";
+        return text(
+                HttpStatus.BAD_REQUEST,
+                parameter + problem.at(0, null, problem.value()).in(Lang.EN));
     }
 
     static ResponseEntity<byte[]> noSuchLayer() {

@@ -17,6 +17,11 @@ record ErrorView(String key, String what, List<Problem> problems, String number)
         return key.equals("409") && !what.isEmpty();
     }
 
+    /** Nothing is wrong in a file, so what a problem has as column is a parameter of the address or form. */
+    boolean isOfParameters() {
+        return problems.stream().allMatch(problem -> problem.file() == null && problem.row() == 0);
+    }
+
     static String keyOf(int status) {
         return switch (status) {
             case 403 -> "403";

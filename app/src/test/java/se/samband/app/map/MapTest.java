@@ -181,6 +181,13 @@ class MapTest extends WebTest {
         assertThat(answer.body().length()).isLessThan(300);
     }
 
+    @Test
+    void aWrongParameterOfATileIsNamedAsOne() {
+        assertThat(get("/tiles/buildings/0/0/0.mvt?level=1e9").body())
+                .startsWith("parameter \"level\": \"1e9\" – ")
+                .doesNotContain("column");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

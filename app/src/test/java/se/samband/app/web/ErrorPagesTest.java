@@ -27,6 +27,16 @@ class ErrorPagesTest extends WebTest {
     }
 
     @Test
+    void whatIsWrongInTheAddressIsNamedAsAParameterAndNotAsAColumn() {
+        assertThat(get("/test/bad-parameter").body())
+                .contains("parameter level", "snabb", "Ett heltal väntades.")
+                .doesNotContain("kolumn");
+        assertThat(get("/test/bad-parameter?lang=en").body())
+                .contains("parameter level")
+                .doesNotContain("column");
+    }
+
+    @Test
     void whatIsNotThereSaysSo() {
         assertThat(get("/test/not-found?lang=en").statusCode()).isEqualTo(404);
         assertThat(get("/test/not-found?lang=en").body()).contains("There is no delivery 7.");

@@ -23,6 +23,15 @@ class FaultyController {
         throw new BadInputException(List.of(problem.in("fil <1>.csv").at(7, "fart", "snabb")));
     }
 
+    @GetMapping("/test/bad-parameter")
+    ModelAndView badParameter() {
+        Problem problem = Problem.of(
+                "number-expected",
+                new Text("Ett heltal väntades.", "A number was expected."),
+                new Text("Skriv 100.", "Write 100."));
+        throw new BadInputException(problem.at(0, "level", "snabb"));
+    }
+
     @GetMapping("/test/not-found")
     ModelAndView notFound() {
         throw new NotFoundException(new Text("Det finns ingen leverans 7.", "There is no delivery 7."));
