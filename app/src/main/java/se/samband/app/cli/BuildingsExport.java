@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.buildings.BuildingColumns;
@@ -106,15 +105,9 @@ final class BuildingsExport {
     }
 
     private List<Text> notes() {
-        String levels = rules.levelsMbit().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return List.of(
-                new Text(
-                        rules.name().sv() + " (" + rules.id() + ")",
-                        rules.name().en() + " (" + rules.id() + ")"),
-                new Text(
-                        levels + " Mbit/s, " + set.name().sv(),
-                        levels + " Mbit/s, " + set.name().en()),
-                UnitKind.BUILDING.label(),
-                Text.same(judged.moment().asOf().toString()));
+        List<Text> notes = new ArrayList<>(AskedNotes.of(rules, rules.levelsMbit(), set));
+        notes.add(UnitKind.BUILDING.label());
+        notes.add(Text.same(judged.moment().asOf().toString()));
+        return notes;
     }
 }

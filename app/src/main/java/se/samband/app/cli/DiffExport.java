@@ -1,6 +1,7 @@
 package se.samband.app.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,9 @@ final class DiffExport {
     }
 
     private static List<Text> notes(StatusRulebook rules, Question question, Moment a, Moment b) {
-        Text set = rules.technologySet(question.technologySet()).name();
-        return List.of(
-                new Text(
-                        rules.name().sv() + " (" + rules.id() + ")",
-                        rules.name().en() + " (" + rules.id() + ")"),
-                new Text(question.levelMbit() + " Mbit/s, " + set.sv(), question.levelMbit() + " Mbit/s, " + set.en()),
-                Text.same(a.asOf() + " – " + b.asOf()));
+        List<Text> notes = new ArrayList<>(
+                AskedNotes.of(rules, List.of(question.levelMbit()), rules.technologySet(question.technologySet())));
+        notes.add(Text.same(a.asOf() + " – " + b.asOf()));
+        return notes;
     }
 }

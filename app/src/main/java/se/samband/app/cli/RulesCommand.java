@@ -3,7 +3,6 @@ package se.samband.app.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -77,8 +76,8 @@ final class RulesCommand implements Callable<Integer> {
                 "Source: " + rulebook.header().source());
         rulebook.header().findNotes().ifPresent(console::say);
         if (rulebook instanceof StatusRulebook status) {
-            String levels = status.levelsMbit().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            console.say("Nivåer: " + levels + " Mbit/s", "Levels: " + levels + " Mbit/s");
+            String levels = AskedNotes.levels(status.levelsMbit());
+            console.say("Nivåer: " + levels, "Levels: " + levels);
             status.technologySets()
                     .forEach(set -> console.out()
                             .println("  " + set.id() + ": " + set.name().in(lang)));

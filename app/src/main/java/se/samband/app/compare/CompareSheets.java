@@ -166,6 +166,6 @@ final class CompareSheets {
                 + new Text("enligt det som var känt ", "as far as known ").in(lang)
                 + named.knownOn() + "; "
                 + new Text("regelbok ", "rulebook ").in(lang)
-                + side.rules().name().in(lang) + " (" + side.rules().id() + ")";
+                + side.rules().nameAndId().in(lang);
     }
 }

@@ -20,6 +20,11 @@ public sealed interface Rulebook permits StatusRulebook, EligibilityRulebook {
         return header().name();
     }
 
+    /** Name and id, to be known by both people and commands: {@code Strikt (strict)}. */
+    default Text nameAndId() {
+        return new Text(name().sv() + " (" + id() + ")", name().en() + " (" + id() + ")");
+    }
+
     default boolean isValidOn(LocalDate date) {
         return header().isValidOn(date);
     }
