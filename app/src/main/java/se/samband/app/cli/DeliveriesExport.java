@@ -1,9 +1,11 @@
 package se.samband.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
+import se.samband.core.text.UtcTime;
 import se.samband.geo.sink.Column;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkLayer;
@@ -50,13 +52,13 @@ final class DeliveriesExport {
             facts.kind().code(),
             facts.publisher(),
             facts.asOf(),
-            facts.receivedAt(),
+            UtcTime.of(facts.receivedAt()),
             facts.fileName(),
             facts.sha256(),
             facts.confidentiality().code(),
             stored.rowsTaken(),
             stored.rowsRefused(),
-            facts.withdrawnAt()
+            Optional.ofNullable(facts.withdrawnAt()).map(UtcTime::of).orElse(null)
         };
     }
 }

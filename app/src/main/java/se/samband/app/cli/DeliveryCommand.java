@@ -13,6 +13,7 @@ import se.samband.app.deliveries.RefusedFile;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.core.text.UtcTime;
 import se.samband.store.Workspace;
 import se.samband.store.query.Page;
 import se.samband.store.row.RefusedRow;
@@ -103,7 +104,7 @@ final class DeliveryCommand implements Callable<Integer> {
         lines.put(
                 sv ? "Utgivare" : "Publisher", Optional.of(facts.publisherName().in(console.lang())));
         lines.put(sv ? "Gäller" : "As of", Optional.of(facts.asOf().toString()));
-        lines.put(sv ? "Mottagen" : "Received", Optional.of(facts.receivedAt().toString()));
+        lines.put(sv ? "Mottagen" : "Received", Optional.of(UtcTime.of(facts.receivedAt())));
         lines.put(sv ? "Fil" : "File", Optional.of(facts.fileName()));
         lines.put(sv ? "Lager" : "Layer", Optional.ofNullable(d.layer()));
         lines.put("SHA-256", Optional.of(facts.sha256()));
@@ -119,7 +120,7 @@ final class DeliveryCommand implements Callable<Integer> {
         lines.put(sv ? "Avvisade rader" : "Rows refused", Optional.of(Integer.toString(d.rowsRefused())));
         lines.put(
                 sv ? "Återtagen" : "Withdrawn",
-                Optional.ofNullable(facts.withdrawnAt()).map(String::valueOf));
+                Optional.ofNullable(facts.withdrawnAt()).map(UtcTime::of));
         lines.put(sv ? "Skäl" : "Reason", Optional.ofNullable(d.withdrawnReason()));
         lines.forEach((name, value) ->
                 value.ifPresent(v -> console.out().println(name + " ".repeat(Math.max(1, 22 - name.length())) + v)));

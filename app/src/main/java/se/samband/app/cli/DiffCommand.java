@@ -27,6 +27,7 @@ import se.samband.core.status.Question;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
+import se.samband.core.text.UtcTime;
 import se.samband.store.Workspace;
 
 /** Compares two moments and tells changes apart by cause. */
@@ -212,7 +213,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         return Shapes.object(
                 "asOf", side.moment().asOf().toString(),
-                "knownAt", side.moment().knownAt().toString(),
+                "knownAt", UtcTime.of(side.moment().knownAt()),
                 "rulebook", side.rules().id(),
                 "status", numbers);
     }

@@ -2,12 +2,14 @@ package se.samband.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.deliveries.ImportReport;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
+import se.samband.core.text.UtcTime;
 import se.samband.store.check.Finding;
 import se.samband.store.row.StoredDelivery;
 
@@ -81,7 +83,7 @@ final class Shapes {
                 "kind", facts.kind().code(),
                 "publisher", facts.publisher(),
                 "asOf", facts.asOf().toString(),
-                "receivedAt", facts.receivedAt().toString(),
+                "receivedAt", UtcTime.of(facts.receivedAt()),
                 "file", facts.fileName(),
                 "layer", d.layer(),
                 "sizeBytes", d.sizeBytes(),
@@ -96,7 +98,9 @@ final class Shapes {
                 "taken", d.rowsTaken(),
                 "refused", d.rowsRefused(),
                 "withdrawnAt",
-                        facts.withdrawnAt() == null ? null : facts.withdrawnAt().toString(),
+                        Optional.ofNullable(facts.withdrawnAt())
+                                .map(UtcTime::of)
+                                .orElse(null),
                 "withdrawnReason", d.withdrawnReason(),
                 "notices", d.notices().stream().map(p -> problem(p, lang)).toList());
     }

@@ -22,6 +22,7 @@ import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
+import se.samband.core.text.UtcTime;
 import se.samband.store.Workspace;
 
 /** Counts buildings, households and the like by status and area. */
@@ -144,7 +145,7 @@ final class StatusCommand implements Callable<Integer> {
                 "levelMbit", query.question().levelMbit(),
                 "technologies", query.question().technologySet(),
                 "asOf", query.moment().asOf().toString(),
-                "knownAt", query.moment().knownAt().toString(),
+                "knownAt", UtcTime.of(query.moment().knownAt()),
                 "by", by.code(),
                 "areas", rows,
                 "total", units(table.total()));

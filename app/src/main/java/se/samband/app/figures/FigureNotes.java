@@ -16,6 +16,7 @@ import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
 import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
+import se.samband.core.text.UtcTime;
 import se.samband.store.WorkspaceInfo;
 
 /** What must go with figures when they leave the program: what was asked, by which rules, of which deliveries, who may see it. */
@@ -66,12 +67,10 @@ public final class FigureNotes {
         say(
                 "Avser dag: " + query.moment().asOf() + ".",
                 "As of: " + query.moment().asOf() + ".");
-        say(
-                "Enligt det som var känt: " + query.moment().knownAt() + ".",
-                "As far as known at: " + query.moment().knownAt() + ".");
-        say(
-                "Regelbok: " + query.rules().name().sv() + " (" + query.rules().id() + ").",
-                "Rulebook: " + query.rules().name().en() + " (" + query.rules().id() + ").");
+        String knownAt = UtcTime.of(query.moment().knownAt());
+        say("Enligt det som var känt: " + knownAt + ".", "As far as known at: " + knownAt + ".");
+        Text rulebook = query.rules().nameAndId();
+        say("Regelbok: " + rulebook.sv() + ".", "Rulebook: " + rulebook.en() + ".");
         if (report.basis().assumedLocalities() > 0) {
             say(
                     "Antagande: " + report.basis().assumedLocalities()

@@ -109,7 +109,44 @@ class AnswerCommandsTest extends FourBuildingsTest {
         assertThat(JsonMapper.shared().readTree(Files.readString(buildings)).get("notes"))
                 .extracting(JsonNode::asString)
                 .contains("1000, 100, 30 Mbit/s, markbunden teknik, eller fiber oavsett hastighet")
+                .anyMatch(note -> note.endsWith(" (standard)"))
                 .anyMatch(note -> note.startsWith("Sekretessklass: "));
+    }
+
+    @Test
+    void theNotesOfADiffNameItsLevelAndItsDays() throws IOException {
+        Path diff = folder.resolve("diff.geojson");
+        Run run = cli.run(
+                "export",
+                "diff",
+                "--from",
+                "2023-06-01",
+                "--to",
+                "2025-06-01",
+                "--lang",
+                "sv",
+                "--out",
+                diff.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+
+        assertThat(JsonMapper.shared().readTree(Files.readString(diff)).get("notes"))
+                .extracting(JsonNode::asString)
+                .contains("1000 Mbit/s, markbunden teknik, eller fiber oavsett hastighet", "2023-06-01 – 2025-06-01")
+                .anyMatch(note -> note.endsWith(" (standard)"));
+    }
+
+    @Test
+    void momentsAreToldToTheSecond() {
+        String second = "[-0-9]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z";
+
+        assertThat(cli.run("status", "--json").json().get("knownAt").asString()).matches(second);
+        assertThat(cli.run("diff", "2023-06-01", "2025-06-01", "--json")
+                        .json()
+                        .at("/a/knownAt")
+                        .asString())
+                .matches(second);
+        assertThat(cli.run("delivery", "1", "--json").json().get("receivedAt").asString())
+                .matches(second);
     }
 
     @Test

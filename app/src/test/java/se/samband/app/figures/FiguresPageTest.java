@@ -112,7 +112,10 @@ class FiguresPageTest extends WebTest {
 
             assertThat(notes.getFirst()).startsWith("PÅHITTAT EXEMPELLÄN");
             assertThat(notes).anyMatch(line -> line.startsWith("Sekretessklass: "));
-            assertThat(notes).anyMatch(line -> line.startsWith("Regelbok: Standard"));
+            assertThat(notes).anyMatch(line -> line.matches("Regelbok: Standard.* \\(standard\\)\\."));
+            assertThat(notes)
+                    .anyMatch(
+                            line -> line.matches("Enligt det som var känt: [-0-9]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\\."));
             assertThat(notes).anyMatch(line -> line.startsWith("Avser dag: "));
             assertThat(notes).anyMatch(line -> line.contains("Antagande: "));
         } catch (IOException e) {
