@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samband.app.cli.CliRunner.Run;
 import se.samband.store.Workspace;
@@ -195,6 +196,17 @@ class ImportCommandTest extends FourBuildingsTest {
         assertThat(imported.err())
                 .contains("rad 2", "\"kanske\"", "Gäller 30 rader.", "rad 33", "\"Ja\"", "Gäller 12 rader.")
                 .contains("välj vad ordet betyder", "fields: state: values: kanske:");
+    }
+
+    @Test
+    void manyUnknownIdsDoNotHideTheOtherFaults() throws IOException {
+        StringBuilder rows = new StringBuilder("Byggnads-ID;Status\n");
+        IntStream.range(0, 30).forEach(i -> rows.append("okänd-" + i + ";ansluten\n"));
+        write("uppgift.csv", rows + "a1;kanske\n");
+
+        assertThat(importFiling("uppgift.csv", "--dry-run").err())
+                .contains("okänd-4", "rad 32", "kanske", "… och 25 fel till.")
+                .doesNotContain("okänd-5");
     }
 
     @Test
