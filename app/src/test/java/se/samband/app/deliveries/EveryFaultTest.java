@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,29 @@ class EveryFaultTest {
         assertThat(report.firstRefused())
                 .extracting(Problem::column, Problem::value)
                 .containsExactly(tuple("adress", "Okända gatan 5"), tuple("byggnadsid", "okänd"));
+    }
+
+    @Test
+    void aShapeWithoutExtentIsRefusedAndNotLeftOut() {
+        String here = "\"geometry\": {\"type\": \"%s\", \"coordinates\": %s}}";
+        String flat = "[[[535000, 6720000], [535100, 6720000], [535000, 6720000], [535000, 6720000]]]";
+        String whole = "[[[535000, 6720000], [535100, 6720000], [535100, 6720100], [535000, 6720000]]]";
+        ImportReport planned = bench.features(
+                DeliveryKind.PLANNED,
+                "{\"type\": \"Feature\", \"properties\": {\"teknik\": \"fiber\"}, " + here.formatted("Polygon", flat),
+                "{\"type\": \"Feature\", \"properties\": {\"teknik\": \"fiber\"}, " + here.formatted("Polygon", whole));
+        ImportReport routes = bench.features(
+                DeliveryKind.ROUTE,
+                "{\"type\": \"Feature\", \"properties\": {\"id\": \"a\"}, "
+                        + here.formatted("LineString", "[[535000, 6720000], [535000, 6720000]]"),
+                "{\"type\": \"Feature\", \"properties\": {\"id\": \"b\"}, "
+                        + here.formatted("LineString", "[[535000, 6720000], [535900, 6720000]]"));
+
+        for (ImportReport report : List.of(planned, routes)) {
+            assertThat(report.taken()).isEqualTo(1);
+            assertThat(report.skippedInAll()).isZero();
+            assertThat(report.refusedByCode()).isEqualTo(Map.of("shape-collapsed", 1));
+        }
     }
 
     @Test

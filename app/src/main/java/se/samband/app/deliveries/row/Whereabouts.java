@@ -102,7 +102,14 @@ public final class Whereabouts {
             return Optional.empty();
         }
         Geometry placed = placed(geometry);
-        if (placed.getDimension() == 2 && !placed.isValid()) {
+        Geometry whole = placed.getDimension() == 2 && !placed.isValid() ? GeometryFixer.fix(placed) : placed;
+        if (whole.isEmpty() || whole.getDimension() < placed.getDimension() || isWithoutLength(whole)) {
+            throw RowFault.of(
+                    "shape-collapsed",
+                    new Text("ytan eller linjen har ingen utsträckning.", "the area or line has no extent."),
+                    new Text("Rita om den eller ta bort raden.", "Draw it anew or remove the row."));
+        }
+        if (whole != placed) {
             notices.add(Problem.of(
                             "shape-mended",
                             new Text(
@@ -110,9 +117,12 @@ public final class Whereabouts {
                                     "areas that crossed themselves were mended."),
                             new Text("Kontrollera dem på kartan.", "Check them on the map."))
                     .at(row.number(), null, null));
-            placed = GeometryFixer.fix(placed);
         }
-        return Optional.of(placed);
+        return Optional.of(whole);
+    }
+
+    private static boolean isWithoutLength(Geometry shape) {
+        return shape.getDimension() == 1 && shape.getLength() == 0;
     }
 
     /** The area a building covers, as it was drawn; null when the row has a point or none. */
