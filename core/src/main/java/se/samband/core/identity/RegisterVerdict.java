@@ -18,15 +18,16 @@ public record RegisterVerdict(
 
     /** The verdict on the same delivery when it only adds to the register, so that nothing it leaves out is gone. */
     public RegisterVerdict ofAddition() {
-        boolean leavesOut = change == RegisterChange.SAME_REGISTER || change == RegisterChange.MUCH_SMALLER;
-        return leavesOut
-                ? new RegisterVerdict(RegisterChange.ADDITION, known, rows, byId, byPlace, added, ambiguous, 0)
-                : this;
+        RegisterChange ofAddition = switch (change) {
+            case SAME_REGISTER, MUCH_SMALLER, DIFFERENT_AREA, UNCLEAR -> RegisterChange.ADDITION;
+            default -> change;
+        };
+        return new RegisterVerdict(ofAddition, known, rows, byId, byPlace, added, ambiguous, 0);
     }
 
     /** For showing: the verdict and its figures in one or two sentences. */
     public Text text() {
-        Text rest = change == RegisterChange.ADDITION
+        Text rest = gone == 0
                 ? Text.same(".")
                 : new Text(
                         "; " + gone + " av " + known + " kända finns inte med.",
@@ -41,7 +42,7 @@ public record RegisterVerdict(
         if (ambiguous == 0) {
             return figures;
         }
-        return change == RegisterChange.ADDITION
+        return gone == 0
                 ? new Text(figures.sv() + " Oklara rader avvisas.", figures.en() + " Unclear rows are refused.")
                 : new Text(
                         figures.sv()

@@ -68,7 +68,8 @@ class RegisterMatcherTest {
         assertThat(few.text().sv()).contains("är kvar").doesNotContain("borta", "finns inte med.");
         assertThat(match(before, before).verdict().ofAddition().text().en()).contains("stay");
         List<House> away = shifted(village(30, 2), 1_000_000, 50_000);
-        assertThat(match(before, away).verdict().ofAddition().change()).isEqualTo(RegisterChange.DIFFERENT_AREA);
+        assertThat(match(before, away).verdict().change()).isEqualTo(RegisterChange.DIFFERENT_AREA);
+        assertThat(match(before, away).verdict().ofAddition().change()).isEqualTo(RegisterChange.ADDITION);
     }
 
     /** As in a real area, where every id was replaced between two years. */

@@ -27,6 +27,12 @@ import se.samband.store.row.NewRegisterRecord;
  */
 final class RegisterRows implements RowHandler {
 
+    private static final Text ACCEPT = new Text(
+            "Är filen rätt ändå, ange --accept-change.", "If the file is right all the same, give --accept-change.");
+    private static final Text ADD_OR_ACCEPT = new Text(
+            "Är filen ett tillägg, ange --scope supplement. Är den rätt ändå, ange --accept-change.",
+            "If the file is an addition, give --scope supplement. If it is right all the same, give --accept-change.");
+
     private final RowContext in;
     private final KnownBuildings known;
     private final Scope scope;
@@ -106,19 +112,9 @@ final class RegisterRows implements RowHandler {
                             + change.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     judged.text(),
                     new Text("", ""));
-            boolean elsewhere = addition && change == RegisterChange.DIFFERENT_AREA;
-            if (change.needsDecision() && !changeAccepted && !elsewhere) {
+            if (change.needsDecision() && !changeAccepted) {
                 throw new BadInputException(new Problem(
-                        verdict.code(),
-                        null,
-                        0,
-                        null,
-                        null,
-                        verdict.what(),
-                        new Text(
-                                "Är filen ett tillägg, ange --scope supplement. Är den rätt ändå, ange --accept-change.",
-                                "If the file is an addition, give --scope supplement. If it is right all the same, give"
-                                        + " --accept-change.")));
+                        verdict.code(), null, 0, null, null, verdict.what(), addition ? ACCEPT : ADD_OR_ACCEPT));
             }
             in.notices().add(verdict);
         }
