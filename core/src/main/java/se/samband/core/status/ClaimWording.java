@@ -31,7 +31,7 @@ public final class ClaimWording {
             parts.add(claim.technology().label());
         }
         if (claim.downMbit() >= 0) {
-            parts.add(Text.same(claim.downMbit() + " Mbit/s"));
+            parts.add(StatedSpeed.of(claim.downMbit()));
         }
         LocalDate planDate = claim.planDate();
         if (planDate != null) {

@@ -74,13 +74,13 @@ final class ConditionWording {
             return of(
                     Condition.SPEED,
                     verdict,
-                    claim.downMbit() >= 0 ? Text.same(claim.downMbit() + " Mbit/s") : NO_SPEED,
+                    claim.downMbit() >= 0 ? StatedSpeed.of(claim.downMbit()) : NO_SPEED,
                     anySpeed(claim.technology().label()),
                     false);
         }
         Text needs = atLeast(Text.same(rules.question().levelMbit() + " Mbit/s"));
         if (claim.downMbit() >= 0) {
-            return of(Condition.SPEED, verdict, Text.same(claim.downMbit() + " Mbit/s"), needs, false);
+            return of(Condition.SPEED, verdict, StatedSpeed.of(claim.downMbit()), needs, false);
         }
         return rulebook.findAssumedSpeed(claim.state(), claim.technology())
                 .map(assumed -> of(

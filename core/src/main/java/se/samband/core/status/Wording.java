@@ -61,7 +61,7 @@ final class Wording {
         return switch (change) {
             case Change.SetTechnology e ->
                 stated(e, "tekniken", "the technology", e.technology().label());
-            case Change.SetSpeed e -> stated(e, "hastigheten", "the speed", Text.same(e.downMbit() + " Mbit/s"));
+            case Change.SetSpeed e -> stated(e, "hastigheten", "the speed", StatedSpeed.of(e.downMbit()));
             case Change.SetPlanDate e -> stated(e, "slutdatumet", "the end date", date(e.planDate()));
             case Change.SetDistance e ->
                 stated(e, "avståndet till nätet", "the distance to the network", Text.same(e.distanceM() + " m"));
@@ -95,8 +95,9 @@ final class Wording {
             en.append(" for all technology");
         }
         if (claim.downMbit() >= 0) {
-            sv.append(", ").append(claim.downMbit()).append(" Mbit/s");
-            en.append(", ").append(claim.downMbit()).append(" Mbit/s");
+            Text speed = StatedSpeed.of(claim.downMbit());
+            sv.append(", ").append(speed.sv());
+            en.append(", ").append(speed.en());
         }
         LocalDate planDate = claim.planDate();
         if (planDate != null) {
