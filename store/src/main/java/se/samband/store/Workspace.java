@@ -22,6 +22,7 @@ import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.Deliveries;
 import se.samband.store.query.Features;
 import se.samband.store.query.Keepsakes;
+import se.samband.store.query.LayerAddresses;
 import se.samband.store.query.Places;
 import se.samband.store.row.NewDelivery;
 
@@ -210,6 +211,10 @@ public final class Workspace implements AutoCloseable {
 
     public Features features() {
         return new Features(connections);
+    }
+
+    public LayerAddresses layerAddresses() {
+        return new LayerAddresses(connections, toMatch);
     }
 
     public Places places() {

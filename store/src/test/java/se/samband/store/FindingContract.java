@@ -13,6 +13,7 @@ import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.Page;
 import se.samband.store.row.Building;
 import se.samband.store.row.Feature;
+import se.samband.store.row.LayerAddress;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewNode;
 import se.samband.store.row.NewPopulationSquare;
@@ -84,6 +85,43 @@ abstract class FindingContract extends ContractPart {
         assertThat(workspace.places().search("akervagen", 3)).isEmpty();
         assertThat(workspace.places().search("100 % _", 3)).isEmpty();
         assertThat(workspace.places().search("  ", 3)).isEmpty();
+    }
+
+    @Test
+    void aHouseNumberIsNoPartOfAnotherOrOfAPostcode() {
+        importBuildings("2024-01-01", 12);
+
+        assertThat(workspace.buildings().search("åkervägen 1")).containsExactly(1);
+        assertThat(workspace.buildings().search("åkervägen 7")).containsExactly(7);
+        assertThat(workspace.buildings().search("åkerv 79330")).hasSize(12);
+        assertThat(workspace.buildings().search("Åkervägen 12, 793 30")).containsExactly(12);
+    }
+
+    /** The second building has its own address; an address beside it that it shares with nobody leads to it all the same. */
+    @Test
+    void anAddressOfTheLayerBelongsToTheBuildingThatRowsAreTiedTo() {
+        importBuildings("2024-01-01", 3);
+        importing(DeliveryKind.ADDRESS, "Lantmäteriet", "2024-02-01", tx -> {
+            tx.add(new NewAddress(1, "Nygatan", "7", null, null, Sample.EAST_M + 1002, Sample.NORTH_M));
+            tx.add(new NewAddress(2, "Nygatan", "9", null, null, Sample.EAST_M + 1500, Sample.NORTH_M));
+        });
+        List<Place> hits = workspace.places().search("nygatan", 5);
+
+        assertThat(hits).extracting(Place::kind).containsOnly("address");
+        LayerAddress seven =
+                workspace.layerAddresses().find(hits.get(0).address()).orElseThrow();
+        LayerAddress nine =
+                workspace.layerAddresses().find(hits.get(1).address()).orElseThrow();
+        Building at = workspace.buildings().find(seven.building()).orElseThrow();
+        assertThat(at.eastM()).isEqualTo(Sample.EAST_M + 1000);
+        assertThat(nine.building()).isZero();
+        assertThat(workspace.layerAddresses().of(at)).containsExactly(seven);
+        assertThat(workspace.buildings().search("Nygatan 7")).containsExactly(at.fid());
+        assertThat(workspace.buildings().search("Nygatan 9")).isEmpty();
+        assertThat(workspace.places().searchLoosely("nygatan 7", 5))
+                .extracting(Place::address)
+                .containsExactly(seven.id());
+        assertThat(workspace.layerAddresses().find(4711)).isEmpty();
     }
 
     @Test

@@ -69,7 +69,8 @@ class BuildingService {
                 claims(county, trace, workspace.get().buildings().claims(fid)),
                 history(state, asked, b),
                 eligibility(state, asked, b),
-                registered(county, fid));
+                registered(county, fid),
+                workspace.get().layerAddresses().of(building));
     }
 
     private static BuildingView.PlaceNames names(BuildingTable buildings, int b) {

@@ -15,6 +15,7 @@ import se.samband.core.status.Status;
 import se.samband.core.status.Trace;
 import se.samband.store.row.Building;
 import se.samband.store.row.BuildingRecord;
+import se.samband.store.row.LayerAddress;
 
 /**
  * Everything the page of one building shows.
@@ -23,6 +24,7 @@ import se.samband.store.row.BuildingRecord;
  * @param matrix its status for every level, then every technology set
  * @param claims every claim about it by position in the claim table
  * @param records what registers said of it, the oldest first
+ * @param layerAddresses addresses at it that were imported by themselves
  */
 record BuildingView(
         Building building,
@@ -35,7 +37,8 @@ record BuildingView(
         Map<Integer, ClaimRow> claims,
         List<Then> history,
         List<Judged> eligibility,
-        List<Registered> records) {
+        List<Registered> records,
+        List<LayerAddress> layerAddresses) {
 
     record PlaceNames(
             @Nullable String municipality,

@@ -1,6 +1,7 @@
 package se.samband.app.publicsite;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,12 +25,15 @@ import se.samband.core.building.UnitKind;
 import se.samband.core.release.PublicRelease;
 import se.samband.core.rules.Rulebooks;
 import se.samband.store.row.Building;
+import se.samband.store.row.LayerAddress;
 
 /** The pages for the public: a search for an address, and the answer about it. */
 @Controller
 class AnswerController {
 
     private static final Set<UnitKind> UNITS = EnumSet.complementOf(EnumSet.of(UnitKind.BUILDING));
+
+    private static final int MOST_ADDRESSES = 3;
 
     private final CountyCache county;
     private final WorkspaceHolder workspace;
@@ -66,17 +70,43 @@ class AnswerController {
     ModelAndView answer(Page page, @PathVariable int fid) {
         CountyState state = county.state();
         int b = state.county().buildings().indexOfFid(fid);
-        return b >= 0 && isShown(state, b)
-                ? answer(page, state, workspace.get().buildings().find(fid).orElseThrow(), b)
-                : missing(page, state, page.t("publicsite.missing.building"));
+        if (b < 0 || !isShown(state, b)) {
+            return missing(page, state, page.t("publicsite.missing.building"));
+        }
+        Building building = workspace.get().buildings().find(fid).orElseThrow();
+        return answer(page, state, building, b, address(state, building));
     }
 
-    private ModelAndView answer(Page page, CountyState state, Building building, int b) {
+    /** An address of the address layer; its building is the one that what network owners say of the address is tied to. */
+    @GetMapping("/answer/address/{id:\\d{1,18}}")
+    ModelAndView address(Page page, @PathVariable long id) {
+        CountyState state = county.state();
+        LayerAddress address = workspace
+                .get()
+                .layerAddresses()
+                .find(id)
+                .filter(found -> mayFind(state, found.delivery()))
+                .orElse(null);
+        if (address == null) {
+            return missing(page, state, page.t("publicsite.missing.address"));
+        }
+        int b = address.building() == 0 ? -1 : state.county().buildings().indexOfFid(address.building());
+        return b >= 0 && isShown(state, b)
+                ? answer(
+                        page,
+                        state,
+                        workspace.get().buildings().find(address.building()).orElseThrow(),
+                        b,
+                        address.label())
+                : missing(page, state, page.t("publicsite.missing.tie", address.label()));
+    }
+
+    private ModelAndView answer(Page page, CountyState state, Building building, int b, @Nullable String address) {
         BuildingTable buildings = state.county().buildings();
         int municipality = buildings.area(AreaKind.MUNICIPALITY, b);
         AnswerView view = new AnswerView(
                 PublicRelease.answer(state.county(), state.view(state.now()), rulebooks.defaultStatus(), b),
-                address(building),
+                address,
                 municipality < 0
                         ? null
                         : page.text(buildings
@@ -126,9 +156,17 @@ class AnswerController {
         return PublicRelease.isShown(state.county(), state.register(state.now()), building);
     }
 
-    private static @Nullable String address(Building building) {
+    private @Nullable String address(CountyState state, Building building) {
         String address = building.address();
         String city = building.city();
-        return address == null || city == null ? address : address + ", " + city;
+        if (address != null) {
+            return city == null ? address : address + ", " + city;
+        }
+        List<String> ofLayer = workspace.get().layerAddresses().of(building).stream()
+                .filter(found -> mayFind(state, found.delivery()))
+                .map(LayerAddress::label)
+                .limit(MOST_ADDRESSES)
+                .toList();
+        return ofLayer.isEmpty() ? null : String.join(" · ", ofLayer);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,24 @@ class AddressLayerTest {
             assertThat(claim.confidencePercent()).isLessThan(80);
         });
         assertThat(bench.workspace().check()).noneMatch(Finding::fault);
+    }
+
+    @Test
+    void whoSearchesForAnAddressFindsTheBuildingThatItsRowsAreTiedTo() {
+        bench.run(buildings(MappingReader.read(WITHOUT_ADDRESSES, "m.yaml")));
+        bench.run(addresses());
+
+        for (int row = 0; row < filed.size(); row += 40) {
+            String address = filed.get(row).replaceFirst("^([^;]*);([^;]*);.*", "$1 $2");
+            assertThat(Arrays.stream(bench.workspace().buildings().search(address))
+                            .mapToObj(fid -> bench.workspace()
+                                    .buildings()
+                                    .find(fid)
+                                    .orElseThrow()
+                                    .registerId()))
+                    .as(address)
+                    .contains(truth.get(row));
+        }
     }
 
     /** The map itself gives a few addresses to one building and to a point in another. */

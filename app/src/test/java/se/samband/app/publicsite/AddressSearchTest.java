@@ -10,11 +10,11 @@ class AddressSearchTest {
 
     @Test
     void houseShedAndAddressPointAreOneAddressAndTheHouseAnswers() {
-        Place shed = new Place("building", 1, 0, null, "Byvägen 1, 79300 LEKSAND", 500_000, 6_700_000);
-        Place house = new Place("building", 2, 0, null, "Byvägen 1, 79300 LEKSAND", 500_030, 6_700_000);
-        Place point = new Place("address", 0, 0, null, "BYVÄGEN 1", 500_030, 6_700_005);
-        Place elsewhere = new Place("address", 0, 0, null, "Byvägen 1", 520_000, 6_700_000);
-        Place next = new Place("building", 3, 0, null, "Byvägen 10, 79300 LEKSAND", 500_050, 6_700_000);
+        Place shed = new Place("building", 1, 0, 0, null, "Byvägen 1, 79300 LEKSAND", 500_000, 6_700_000);
+        Place house = new Place("building", 2, 0, 0, null, "Byvägen 1, 79300 LEKSAND", 500_030, 6_700_000);
+        Place point = new Place("address", 0, 0, 0, null, "BYVÄGEN 1", 500_030, 6_700_005);
+        Place elsewhere = new Place("address", 0, 0, 0, null, "Byvägen 1", 520_000, 6_700_000);
+        Place next = new Place("building", 3, 0, 0, null, "Byvägen 10, 79300 LEKSAND", 500_050, 6_700_000);
 
         assertThat(AddressSearch.onePerAddress(List.of(shed, house, point, elsewhere, next), fid -> fid == 2))
                 .containsExactly(house, elsewhere, next);
@@ -24,9 +24,9 @@ class AddressSearchTest {
 
     @Test
     void theVeryHouseNumberComesFirst() {
-        Place ten = new Place("building", 1, 0, null, "Smultronstigen 10, 79300 LEKSAND", 500_000, 6_700_000);
-        Place one = new Place("address", 0, 0, null, "Smultronstigen 1", 500_500, 6_700_000);
-        Place oneA = new Place("building", 2, 0, null, "Smultronstigen 1 A, 79300 LEKSAND", 501_000, 6_700_000);
+        Place ten = new Place("building", 1, 0, 0, null, "Smultronstigen 10, 79300 LEKSAND", 500_000, 6_700_000);
+        Place one = new Place("address", 0, 0, 0, null, "Smultronstigen 1", 500_500, 6_700_000);
+        Place oneA = new Place("building", 2, 0, 0, null, "Smultronstigen 1 A, 79300 LEKSAND", 501_000, 6_700_000);
 
         assertThat(AddressSearch.exactFirst("smultronstigen 1, leksand", List.of(ten, oneA, one)))
                 .containsExactly(one, ten, oneA);

@@ -134,6 +134,40 @@ class AnswerPageTest extends WebTest {
         assertThat(get("/answer?q=Radvägen").body()).contains("Fler adresser passar. Här är de 12 första");
     }
 
+    @Test
+    void anAddressImportedByItselfIsAnsweredForTheBuildingItBelongsToOrForNone() {
+        serveWith(Confidentiality.OPEN, Confidentiality.OPEN);
+        try (Workspace workspace = Workspace.open(folder.resolve("w.gpkg"));
+                ImportTransaction tx =
+                        workspace.beginImport(delivery(DeliveryKind.ADDRESS, "Kommunen", Confidentiality.OPEN))) {
+            tx.add(new NewAddress(1, "Bakgatan", "3", "79000", "FALUN", EAST_M + 4, NORTH_M));
+            tx.add(new NewAddress(2, "Bakgatan", "5", "79000", "FALUN", EAST_M + 60, NORTH_M));
+            tx.commit();
+        }
+
+        assertThat(get(hit("Bakgatan 3")).body()).contains("<h1>Bakgatan 3, 79000 FALUN</h1>");
+        assertThat(get(hit("Bakgatan 5")).statusCode()).isEqualTo(404);
+        assertThat(get(hit("Bakgatan 5")).body())
+                .contains("Det går inte att säga vilken byggnad som hör till Bakgatan 5");
+        assertThat(get("/answer/address/999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatIsNotForAllCannotBeAskedFor() {
+        serveWith(Confidentiality.RESTRICTED, Confidentiality.OPEN);
+
+        for (int id = 1; id <= 14; id++) {
+            assertThat(get("/answer/address/" + id).body()).doesNotContain("Gränsvägen", "Radvägen");
+        }
+    }
+
+    private String hit(String typed) {
+        String body = get("/answer?q=" + typed.replace(' ', '+')).body();
+        Matcher link = Pattern.compile("href=\"(/answer/address/\\d+)\"").matcher(body);
+        assertThat(link.find()).as(body).isTrue();
+        return link.group(1);
+    }
+
     private static String inShort(String body) {
         return inShort("unknown", body);
     }

@@ -48,8 +48,8 @@ public final class Buildings {
     private static final String ADDRESSES = """
             SELECT fid, search_key FROM building UNION ALL SELECT fid, search_key FROM building_earlier""";
     private static final String SEARCH = """
-            SELECT fid FROM building WHERE %1$s UNION SELECT fid FROM building_earlier WHERE %1$s
-            UNION SELECT building FROM building_record WHERE register_id = ? ORDER BY 1""";
+            SELECT fid, search_key FROM building WHERE %1$s UNION ALL SELECT fid, search_key FROM building_earlier WHERE %1$s
+            UNION ALL SELECT building, NULL FROM building_record WHERE register_id = ?""";
 
     /** What {@link #record} reads of table {@code building_record}, called x. */
     static final String RECORD_COLUMNS = """
@@ -70,10 +70,12 @@ public final class Buildings {
 
     private final Connections connections;
     private final BuildingsToMatch toMatch;
+    private final LayerAddresses layer;
 
     public Buildings(Connections connections, BuildingsToMatch toMatch) {
         this.connections = connections;
         this.toMatch = toMatch;
+        this.layer = new LayerAddresses(connections, toMatch);
     }
 
     /** Also a building that is no longer in the register. */
@@ -137,22 +139,41 @@ public final class Buildings {
     }
 
     /**
-     * Numbers, ascending, of the buildings whose address, postcode and city hold every word, or that have or had this id in a
-     * register. Case does not matter.
+     * Numbers, ascending, of the buildings whose address, postcode and city hold every word – their own, or one of the address
+     * layer – or that have or had this id in a register. See {@link SearchKey#holds}.
      */
     public int[] search(String text) {
-        Where words = new Where();
-        for (String word : SearchKey.of(text).split(" ")) {
-            words.contains("search_key", word);
-        }
-        String condition = words.sql().isEmpty() ? "1 = 0" : words.sql().substring(" WHERE ".length());
-        List<Object> parameters = new ArrayList<>(List.of(words.parameters()));
-        parameters.addAll(List.of(words.parameters()));
+        String words = SearchKey.of(text);
+        Where holding = holding(words);
+        String condition = holding.sql().isEmpty() ? "1 = 0" : holding.condition();
+        List<Object> parameters = new ArrayList<>(List.of(holding.parameters()));
+        parameters.addAll(List.of(holding.parameters()));
         parameters.add(text.strip());
-        IntStream.Builder fids = IntStream.builder();
-        connections.reading(
-                db -> db.each(SEARCH.formatted(condition), row -> fids.add(row.getInt(1)), parameters.toArray()));
-        return fids.build().toArray();
+        return connections.read(db -> {
+            IntStream.Builder fids = IntStream.builder();
+            db.each(
+                    SEARCH.formatted(condition),
+                    row -> {
+                        String key = row.getString(2);
+                        if (key == null || SearchKey.holds(key, words)) {
+                            fids.add(row.getInt(1));
+                        }
+                    },
+                    parameters.toArray());
+            return IntStream.concat(fids.build(), layer.search(db, words))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        });
+    }
+
+    /** Rows whose search key has every word somewhere. */
+    static Where holding(String words) {
+        Where where = new Where();
+        for (String word : words.split(" ")) {
+            where.contains("search_key", word);
+        }
+        return where;
     }
 
     /** Every register record of the building, the oldest delivery first. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.store.jdbc.Connections;
@@ -19,11 +20,11 @@ public final class Places {
     private static final String AFTER_ALL = "\uffff";
 
     private static final String BUILDINGS = """
-            SELECT fid, geom, address, postcode, city, search_key, 0 FROM building
+            SELECT fid, geom, address, postcode, city, search_key, 0, 0 FROM building
             WHERE search_key >= ? AND search_key < ?""";
 
     private static final String ADDRESSES = """
-            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id FROM address
+            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id, fid FROM address
             WHERE search_key >= ? AND search_key < ?""";
 
     private static final String AREAS = """
@@ -58,7 +59,7 @@ public final class Places {
     }
 
     /**
-     * Buildings whose address holds every word somewhere, when å and ä are taken for a, ö for o, é for e. Reads all addresses: for
+     * Buildings and addresses that hold every word somewhere, when å and ä are taken for a, ö for o, é for e. Reads all addresses: for
      * when {@link #search} finds nothing.
      */
     public List<Place> searchLoosely(String typed, int limit) {
@@ -67,14 +68,18 @@ public final class Places {
             return List.of();
         }
         List<String> words = List.of(key.split(" "));
-        String sql = "SELECT fid, geom, address, postcode, city, search_key, 0 FROM building WHERE "
-                + String.join(
-                        " AND ",
-                        words.stream().map(w -> "instr(" + FOLDED + ", ?) > 0").toList())
-                + " ORDER BY search_key, fid LIMIT " + limit;
+        String holdingAll =
+                (" AND instr(" + FOLDED + ", ?) > 0").repeat(words.size()) + " ORDER BY search_key, fid LIMIT ?";
+        List<Object> parameters = new ArrayList<>(List.of("", AFTER_ALL));
+        parameters.addAll(words);
         return connections.read(db -> {
             List<Place> hits = new ArrayList<>();
-            db.each(sql, row -> hits.add(address("building", row)), words.toArray());
+            for (Map.Entry<String, String> kind :
+                    List.of(Map.entry("building", BUILDINGS), Map.entry("address", ADDRESSES))) {
+                List<Object> all = new ArrayList<>(parameters);
+                all.add(Math.max(0, limit - hits.size()));
+                db.each(kind.getValue() + holdingAll, row -> hits.add(address(kind.getKey(), row)), all.toArray());
+            }
             return List.copyOf(hits);
         });
     }
@@ -89,7 +94,7 @@ public final class Places {
             if (hits.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
                 Coordinate inside =
                         Dialect.decode(row.getBytes(4)).getInteriorPoint().getCoordinate();
-                hits.add(new Place(row.getString(1), 0, 0, row.getString(2), row.getString(3), inside.x, inside.y));
+                hits.add(new Place(row.getString(1), 0, 0, 0, row.getString(2), row.getString(3), inside.x, inside.y));
             }
         });
         return hits;
@@ -113,9 +118,14 @@ public final class Places {
 
     private static Place address(String kind, ResultSet row) throws SQLException {
         Coordinate point = Dialect.decodePoint(row.getBytes(2));
-        String city = (text(row.getString(4)) + " " + text(row.getString(5))).strip();
-        String label = city.isEmpty() ? row.getString(3) : row.getString(3) + ", " + city;
-        return new Place(kind, row.getInt(1), row.getLong(7), null, label, point.x, point.y);
+        String label = label(row.getString(3), row.getString(4), row.getString(5));
+        return new Place(kind, row.getInt(1), row.getLong(8), row.getLong(7), null, label, point.x, point.y);
+    }
+
+    /** An address on one line. */
+    static String label(String line, @Nullable String postcode, @Nullable String city) {
+        String place = (text(postcode) + " " + text(city)).strip();
+        return place.isEmpty() ? line : line + ", " + place;
     }
 
     private static String text(@Nullable String value) {

@@ -50,7 +50,12 @@ final class Where {
     }
 
     String sql() {
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return conditions.isEmpty() ? "" : " WHERE " + condition();
+    }
+
+    /** To stand after a WHERE of the caller's own; empty when there is none. */
+    String condition() {
+        return String.join(" AND ", conditions);
     }
 
     String page(Page page) {
