@@ -76,9 +76,12 @@ record BuildingView(
         }
     }
 
-    /** The address, else the id in the register, else the number in the workspace. */
+    /** The address, its own or one of the address layer, else the id in the register, else the number in the workspace. */
     String heading() {
         String address = building.address();
+        if (address == null && !layerAddresses.isEmpty()) {
+            return layerAddresses.getFirst().label();
+        }
         return Optional.ofNullable(address == null ? building.registerId() : address)
                 .orElse("#" + building.fid());
     }

@@ -146,6 +146,8 @@ class AnswerPageTest extends WebTest {
         }
 
         assertThat(get(hit("Bakgatan 3")).body()).contains("<h1>Bakgatan 3, 79000 FALUN</h1>");
+        assertThat(get("/buildings/1").body()).contains("Adress enligt adresslagret", "Bakgatan 3, 79000 FALUN");
+        assertThat(get("/buildings?q=Bakgatan+3").body()).contains("href=\"/buildings/1");
         assertThat(get(hit("Bakgatan 5")).statusCode()).isEqualTo(404);
         assertThat(get(hit("Bakgatan 5")).body())
                 .contains("Det går inte att säga vilken byggnad som hör till Bakgatan 5");
