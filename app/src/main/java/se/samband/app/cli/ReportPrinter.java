@@ -66,9 +66,7 @@ final class ReportPrinter {
     }
 
     private void printFaults(AlikeFaults faults) {
-        for (AlikeFaults.Fault fault : faults.list()) {
-            console.err().println(fault.first().concerning(fault.rows()).in(console.lang()));
-        }
+        faults.list().forEach(fault -> console.err().println(fault.in(console.lang())));
         int others = faults.others();
         if (others > 0) {
             console.err()

@@ -14,11 +14,8 @@ import se.samband.core.problem.Problem;
  */
 public final class AlikeFaults {
 
-    /**
-     * @param first the fault with its row
-     * @param rows how many rows have it
-     */
-    public record Fault(Problem first, int rows) {}
+    /** A fault with its first row, and how many rows have it. */
+    private record Fault(Problem first, int rows) {}
 
     private static final int MOST_OF_A_KIND = 5;
 
@@ -53,9 +50,11 @@ public final class AlikeFaults {
         return before < MOST_OF_A_KIND;
     }
 
-    /** The different faults, in the order in which they were met. */
-    public List<Fault> list() {
-        return List.copyOf(byContent.values());
+    /** The different faults, each with its first row and the number of rows, in the order in which they were met. */
+    public List<Problem> list() {
+        return byContent.values().stream()
+                .map(fault -> fault.first.concerning(fault.rows))
+                .toList();
     }
 
     /** How many faults are not among those. */

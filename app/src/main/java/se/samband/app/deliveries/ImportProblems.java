@@ -100,7 +100,7 @@ final class ImportProblems {
         if (run.refused() > 0) {
             List<Problem> problems = new ArrayList<>();
             problems.add(noneTaken(request, run.refused()));
-            run.faults().list().forEach(fault -> problems.add(fault.first().concerning(fault.rows())));
+            problems.addAll(run.faults().list());
             throw new BadInputException(problems);
         }
         throw run.skipped().isEmpty() ? noRows(request) : noneInCounty(request, county);

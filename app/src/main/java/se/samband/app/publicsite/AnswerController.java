@@ -70,11 +70,9 @@ class AnswerController {
     ModelAndView answer(Page page, @PathVariable int fid) {
         CountyState state = county.state();
         int b = state.county().buildings().indexOfFid(fid);
-        if (b < 0 || !isShown(state, b)) {
-            return missing(page, state, page.t("publicsite.missing.building"));
-        }
-        Building building = workspace.get().buildings().find(fid).orElseThrow();
-        return answer(page, state, building, b, address(state, building));
+        return b >= 0 && isShown(state, b)
+                ? answer(page, state, b, null)
+                : missing(page, state, page.t("publicsite.missing.building"));
     }
 
     /** An address of the address layer; its building is the one that what network owners say of the address is tied to. */
@@ -92,21 +90,18 @@ class AnswerController {
         }
         int b = address.building() == 0 ? -1 : state.county().buildings().indexOfFid(address.building());
         return b >= 0 && isShown(state, b)
-                ? answer(
-                        page,
-                        state,
-                        workspace.get().buildings().find(address.building()).orElseThrow(),
-                        b,
-                        address.label())
+                ? answer(page, state, b, address.label())
                 : missing(page, state, page.t("publicsite.missing.tie", address.label()));
     }
 
-    private ModelAndView answer(Page page, CountyState state, Building building, int b, @Nullable String address) {
+    /** @param chosen the address that was asked for, or null for the building's own */
+    private ModelAndView answer(Page page, CountyState state, int b, @Nullable String chosen) {
         BuildingTable buildings = state.county().buildings();
+        Building building = workspace.get().buildings().find(buildings.fid(b)).orElseThrow();
         int municipality = buildings.area(AreaKind.MUNICIPALITY, b);
         AnswerView view = new AnswerView(
                 PublicRelease.answer(state.county(), state.view(state.now()), rulebooks.defaultStatus(), b),
-                address,
+                chosen != null ? chosen : address(state, building),
                 municipality < 0
                         ? null
                         : page.text(buildings

@@ -97,12 +97,17 @@ public final class BuildingMatcher {
         row.inMunicipality(municipality);
         boolean far = row.distanceM(0, known.rows(), building) > known.rules().farFromIdM();
         boolean elsewhere = row.differsInMunicipality(0, known.rows(), building);
-        if (!far) {
-            return elsewhere ? Set.of(IdDoubt.IN_OTHER_MUNICIPALITY) : Set.of();
+        if (!far && !elsewhere) {
+            return Set.of();
         }
-        return elsewhere
-                ? EnumSet.of(IdDoubt.FAR_FROM_POSITION, IdDoubt.IN_OTHER_MUNICIPALITY)
-                : Set.of(IdDoubt.FAR_FROM_POSITION);
+        Set<IdDoubt> doubts = EnumSet.noneOf(IdDoubt.class);
+        if (far) {
+            doubts.add(IdDoubt.FAR_FROM_POSITION);
+        }
+        if (elsewhere) {
+            doubts.add(IdDoubt.IN_OTHER_MUNICIPALITY);
+        }
+        return doubts;
     }
 
     private MatchResult decide() {

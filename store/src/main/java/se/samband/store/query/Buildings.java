@@ -144,15 +144,17 @@ public final class Buildings {
      */
     public int[] search(String text) {
         String words = SearchKey.of(text);
-        Where holding = holding(words);
-        String condition = holding.sql().isEmpty() ? "1 = 0" : holding.condition();
+        if (words.isEmpty()) {
+            return new int[0];
+        }
+        Where holding = new Where().containsAll("search_key", words);
         List<Object> parameters = new ArrayList<>(List.of(holding.parameters()));
         parameters.addAll(List.of(holding.parameters()));
         parameters.add(text.strip());
         return connections.read(db -> {
             IntStream.Builder fids = IntStream.builder();
             db.each(
-                    SEARCH.formatted(condition),
+                    SEARCH.formatted(holding.condition()),
                     row -> {
                         String key = row.getString(2);
                         if (key == null || SearchKey.holds(key, words)) {
@@ -165,15 +167,6 @@ public final class Buildings {
                     .distinct()
                     .toArray();
         });
-    }
-
-    /** Rows whose search key has every word somewhere. */
-    static Where holding(String words) {
-        Where where = new Where();
-        for (String word : words.split(" ")) {
-            where.contains("search_key", word);
-        }
-        return where;
     }
 
     /** Every register record of the building, the oldest delivery first. */

@@ -29,8 +29,7 @@ import se.samband.store.row.LayerAddress;
  */
 public final class LayerAddresses {
 
-    private static final String SELECT =
-            "SELECT fid, geom, street, number, postcode, city, search_key, delivery_id FROM address WHERE ";
+    private static final String SELECT = "SELECT " + Places.ADDRESS_COLUMNS + " FROM address WHERE ";
     private static final String OUTLINE = "SELECT geom FROM building_footprint WHERE building = ?";
 
     private final Connections connections;
@@ -68,14 +67,11 @@ public final class LayerAddresses {
     /** Numbers of the buildings with an address that holds every word, see {@link SearchKey#holds}. */
     IntStream search(Db db, String words) {
         List<Row> found = new ArrayList<>();
-        Where where = Buildings.holding(words);
-        if (where.sql().isEmpty()) {
-            return IntStream.empty();
-        }
+        Where where = new Where().containsAll("search_key", words);
         db.each(
                 SELECT + where.condition(),
                 row -> {
-                    if (SearchKey.holds(row.getString(7), words)) {
+                    if (SearchKey.holds(row.getString(6), words)) {
                         found.add(Row.of(row));
                     }
                 },
@@ -101,15 +97,13 @@ public final class LayerAddresses {
             long delivery) {
 
         static Row of(ResultSet row) throws SQLException {
-            String street = row.getString(3);
-            String number = row.getString(4);
             return new Row(
-                    row.getLong(1),
+                    row.getLong(8),
                     Dialect.decodePoint(row.getBytes(2)),
-                    number == null ? street : street + " " + number,
+                    row.getString(3),
+                    row.getString(4),
                     row.getString(5),
-                    row.getString(6),
-                    row.getLong(8));
+                    row.getLong(7));
         }
 
         LayerAddress tied(BuildingMatcher matcher) {
@@ -119,7 +113,7 @@ public final class LayerAddresses {
             int building = result instanceof MatchResult.Found found && found.method() != MatchMethod.POSITION
                     ? found.fid()
                     : 0;
-            return new LayerAddress(id, building, delivery, Places.label(line, postcode, city), point.x, point.y);
+            return new LayerAddress(id, building, delivery, Places.label(line, postcode, city));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.store.jdbc.Connections;
@@ -23,9 +22,12 @@ public final class Places {
             SELECT fid, geom, address, postcode, city, search_key, 0, 0 FROM building
             WHERE search_key >= ? AND search_key < ?""";
 
-    private static final String ADDRESSES = """
-            SELECT 0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id, fid FROM address
-            WHERE search_key >= ? AND search_key < ?""";
+    /** Of table {@code address}, with the number of no building first. */
+    static final String ADDRESS_COLUMNS =
+            "0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id, fid";
+
+    private static final String ADDRESSES =
+            "SELECT " + ADDRESS_COLUMNS + " FROM address WHERE search_key >= ? AND search_key < ?";
 
     private static final String AREAS = """
             SELECT 'municipality', code, name, geom FROM municipality UNION ALL SELECT 'locality', code, name, geom FROM locality
@@ -50,10 +52,17 @@ public final class Places {
         if (key.isEmpty()) {
             return List.of();
         }
+        List<String> words = List.of(key.split(" "));
+        String first = words.getFirst();
+        List<String> further = words.subList(1, words.size());
+        String holdingAll = " AND instr(search_key, ?) > 0".repeat(further.size());
+        String wholeFirst = "instr(search_key || ' ', ?) = 0, ".repeat(further.size());
+        List<Object> parameters = new ArrayList<>(List.of(first, first + AFTER_ALL));
+        further.forEach(word -> parameters.add(" " + word));
+        further.forEach(word -> parameters.add(" " + word + " "));
         return connections.read(db -> {
             List<Place> hits = new ArrayList<>(areas(db, key, limit));
-            addresses(db, BUILDINGS, "building", key, limit, hits);
-            addresses(db, ADDRESSES, "address", key, limit, hits);
+            addresses(db, holdingAll + " ORDER BY " + wholeFirst, parameters, limit, hits);
             return List.copyOf(hits);
         });
     }
@@ -68,18 +77,12 @@ public final class Places {
             return List.of();
         }
         List<String> words = List.of(key.split(" "));
-        String holdingAll =
-                (" AND instr(" + FOLDED + ", ?) > 0").repeat(words.size()) + " ORDER BY search_key, fid LIMIT ?";
+        String holdingAll = (" AND instr(" + FOLDED + ", ?) > 0").repeat(words.size());
         List<Object> parameters = new ArrayList<>(List.of("", AFTER_ALL));
         parameters.addAll(words);
         return connections.read(db -> {
             List<Place> hits = new ArrayList<>();
-            for (Map.Entry<String, String> kind :
-                    List.of(Map.entry("building", BUILDINGS), Map.entry("address", ADDRESSES))) {
-                List<Object> all = new ArrayList<>(parameters);
-                all.add(Math.max(0, limit - hits.size()));
-                db.each(kind.getValue() + holdingAll, row -> hits.add(address(kind.getKey(), row)), all.toArray());
-            }
+            addresses(db, holdingAll + " ORDER BY ", parameters, limit, hits);
             return List.copyOf(hits);
         });
     }
@@ -100,20 +103,21 @@ public final class Places {
         return hits;
     }
 
-    private static void addresses(Db db, String sql, String kind, String key, int limit, List<Place> hits) {
-        List<String> words = List.of(key.split(" "));
-        String first = words.getFirst();
-        List<String> further = words.subList(1, words.size());
-        String holdingAll = sql + " AND instr(search_key, ?) > 0".repeat(further.size());
-        String wholeFirst = "instr(search_key || ' ', ?) = 0, ".repeat(further.size());
-        List<Object> parameters = new ArrayList<>(List.of(first, first + AFTER_ALL));
-        further.forEach(word -> parameters.add(" " + word));
-        further.forEach(word -> parameters.add(" " + word + " "));
-        parameters.add(Math.max(0, limit - hits.size()));
-        db.each(
-                holdingAll + " ORDER BY " + wholeFirst + "search_key, fid LIMIT ?",
-                row -> hits.add(address(kind, row)),
-                parameters.toArray());
+    /**
+     * Buildings, then addresses.
+     *
+     * @param rest of the SQL, up to where the order among equals follows
+     */
+    private static void addresses(Db db, String rest, List<Object> parameters, int limit, List<Place> hits) {
+        addresses(db, "building", BUILDINGS + rest, parameters, limit, hits);
+        addresses(db, "address", ADDRESSES + rest, parameters, limit, hits);
+    }
+
+    private static void addresses(
+            Db db, String kind, String sql, List<Object> parameters, int limit, List<Place> hits) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.add(Math.max(0, limit - hits.size()));
+        db.each(sql + "search_key, fid LIMIT ?", row -> hits.add(address(kind, row)), all.toArray());
     }
 
     private static Place address(String kind, ResultSet row) throws SQLException {

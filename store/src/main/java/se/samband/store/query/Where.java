@@ -37,6 +37,14 @@ final class Where {
         return and(expression + " LIKE ? ESCAPE '\\'", "%" + escaped + "%");
     }
 
+    /** As {@link #contains}, for every word. */
+    Where containsAll(String expression, String words) {
+        for (String word : words.split(" ")) {
+            contains(expression, word);
+        }
+        return this;
+    }
+
     /** The numbers are program-made, so they may stand in the SQL; there can be more of them than parameters. */
     Where in(String column, @Nullable Collection<Integer> numbers) {
         if (numbers == null) {

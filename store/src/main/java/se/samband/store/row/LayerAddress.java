@@ -6,7 +6,5 @@ package se.samband.store.row;
  * @param building number of the building that a row with this address would be tied to; 0 when there is none, or several
  * @param delivery that it came with
  * @param label street and number, with postcode and city when stated
- * @param eastM SWEREF 99 TM easting, metres
- * @param northM SWEREF 99 TM northing, metres
  */
-public record LayerAddress(long id, int building, long delivery, String label, double eastM, double northM) {}
+public record LayerAddress(long id, int building, long delivery, String label) {}

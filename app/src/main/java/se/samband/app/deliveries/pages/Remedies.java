@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
-import se.samband.app.deliveries.AlikeFaults;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
@@ -47,23 +46,15 @@ final class Remedies {
     private Remedies() {}
 
     static List<Problem> forForm(List<Problem> problems) {
-        return problems.stream().map(Remedies::forForm).toList();
-    }
-
-    static List<Problem> forForm(AlikeFaults faults) {
-        return faults.list().stream()
-                .map(fault -> forForm(fault.first()).concerning(fault.rows()))
+        return problems.stream()
+                .map(p -> new Problem(
+                        p.code(),
+                        p.file(),
+                        p.row(),
+                        p.column(),
+                        p.value(),
+                        p.what(),
+                        IN_FORM.getOrDefault(p.code(), p.remedy())))
                 .toList();
-    }
-
-    private static Problem forForm(Problem p) {
-        return new Problem(
-                p.code(),
-                p.file(),
-                p.row(),
-                p.column(),
-                p.value(),
-                p.what(),
-                IN_FORM.getOrDefault(p.code(), p.remedy()));
     }
 }

@@ -29,6 +29,8 @@ final class ClaimRows implements RowHandler {
     private static final Set<ClaimState> TELLS_OF_NETWORK =
             EnumSet.of(ClaimState.CONNECTED, ClaimState.PASSED, ClaimState.PLANNED, ClaimState.GRANTED);
 
+    private static final List<Field> TELLS_ADDRESS = List.of(Field.STREET, Field.ADDRESS, Field.VILLAGE);
+
     /**
      * The building that a row speaks of.
      *
@@ -39,8 +41,6 @@ final class ClaimRows implements RowHandler {
             MatchResult.Found building,
             @Nullable String id,
             @Nullable String layerAddress) {}
-
-    private static final List<Field> TELLS_ADDRESS = List.of(Field.STREET, Field.ADDRESS, Field.VILLAGE);
 
     private final RowContext in;
     private final BuildingMatcher matcher;

@@ -113,8 +113,8 @@ final class RegisterRows implements RowHandler {
                     judged.text(),
                     new Text("", ""));
             if (change.needsDecision() && !changeAccepted) {
-                throw new BadInputException(new Problem(
-                        verdict.code(), null, 0, null, null, verdict.what(), addition ? ACCEPT : ADD_OR_ACCEPT));
+                throw new BadInputException(
+                        Problem.of(verdict.code(), verdict.what(), addition ? ACCEPT : ADD_OR_ACCEPT));
             }
             in.notices().add(verdict);
         }

@@ -15,8 +15,9 @@ import se.samband.store.row.NewClaim;
  */
 final class RepeatedClaims {
 
-    /** A row number and the ordinal of its technology share an int: room for 134 million rows. */
-    private static final int TECHNOLOGY_BITS = 4;
+    /** A row number and the ordinal of its technology share an int: room for 134 million rows beside 16 technologies. */
+    private static final int TECHNOLOGY_BITS =
+            Integer.SIZE - Integer.numberOfLeadingZeros(Technology.values().length - 1);
 
     private static final int TECHNOLOGY_MASK = (1 << TECHNOLOGY_BITS) - 1;
     private static final int UNSTATED = Technology.UNSTATED.ordinal();
