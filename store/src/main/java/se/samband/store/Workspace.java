@@ -34,15 +34,15 @@ public final class Workspace implements AutoCloseable {
 
     private static final int WRITE_WAIT_MS = 5_000;
 
-    private final Path file;
+    private final WorkspaceLocation location;
     private final Connections connections;
     private final Clock clock;
     private final Db watch;
     private final WorkspaceInfo info;
     private final BuildingsToMatch toMatch = new BuildingsToMatch();
 
-    private Workspace(Path file, Connections connections, Clock clock, WorkspaceInfo info) {
-        this.file = file;
+    private Workspace(WorkspaceLocation location, Connections connections, Clock clock, WorkspaceInfo info) {
+        this.location = location;
         this.connections = connections;
         this.clock = clock;
         this.info = info;
@@ -52,13 +52,26 @@ public final class Workspace implements AutoCloseable {
     /**
      * Makes a new, empty workspace and opens it.
      *
-     * @throws BadInputException if the file exists or cannot be written
+     * @throws BadInputException if it exists or cannot be written
      */
+    public static Workspace create(WorkspaceLocation location, NewWorkspace facts) {
+        return create(location, facts, Clock.systemUTC());
+    }
+
+    /** As {@link #create(WorkspaceLocation, NewWorkspace)}, with the clock that says what today is. */
+    public static Workspace create(WorkspaceLocation location, NewWorkspace facts, Clock clock) {
+        return switch (location) {
+            case WorkspaceLocation.File file -> create(file.path(), facts, clock);
+            case WorkspaceLocation.Database database -> throw WorkspaceProblems.missing(database);
+        };
+    }
+
+    /** As {@link #create(WorkspaceLocation, NewWorkspace)}, in a file. */
     public static Workspace create(Path file, NewWorkspace facts) {
         return create(file, facts, Clock.systemUTC());
     }
 
-    /** As {@link #create(Path, NewWorkspace)}, with the clock that says what today is. */
+    /** As {@link #create(WorkspaceLocation, NewWorkspace, Clock)}, in a file. */
     public static Workspace create(Path file, NewWorkspace facts, Clock clock) {
         if (Files.exists(file)) {
             throw WorkspaceProblems.exists(file);
@@ -68,40 +81,45 @@ public final class Workspace implements AutoCloseable {
             throw WorkspaceProblems.folderMissing(file);
         }
         WorkspaceCreation.create(file, facts, Instant.now(clock));
-        return open(file, clock);
+        return open(WorkspaceLocation.of(file), clock);
     }
 
     /**
      * Opens a workspace, bringing its tables up to date when an earlier version made it.
      *
-     * @throws BadInputException if there is no such file, it is no workspace, it is damaged or locked, or a newer version of the
-     *     program made it
+     * @throws BadInputException if it is not there, it is no workspace, it is damaged or locked, or a newer version of the program
+     *     made it
      */
+    public static Workspace open(WorkspaceLocation location) {
+        return open(location, Clock.systemUTC());
+    }
+
+    /** As {@link #open(WorkspaceLocation)}, with the clock that says what today is. */
+    public static Workspace open(WorkspaceLocation location, Clock clock) {
+        return open(location, clock, WRITE_WAIT_MS);
+    }
+
+    /** As {@link #open(WorkspaceLocation)}, from a file. */
     public static Workspace open(Path file) {
-        return open(file, Clock.systemUTC());
+        return open(WorkspaceLocation.of(file));
     }
 
-    /** As {@link #open(Path)}, with the clock that says what today is. */
-    public static Workspace open(Path file, Clock clock) {
-        return open(file, clock, WRITE_WAIT_MS);
-    }
-
-    static Workspace open(Path file, Clock clock, int writeWaitMs) {
-        if (!Files.isRegularFile(file)) {
-            throw WorkspaceProblems.missing(file);
+    static Workspace open(WorkspaceLocation location, Clock clock, int writeWaitMs) {
+        if (!(location instanceof WorkspaceLocation.File(Path file)) || !Files.isRegularFile(file)) {
+            throw WorkspaceProblems.missing(location);
         }
         Connections connections = new Connections(file, writeWaitMs);
         try {
             WorkspaceInfo info = WorkspaceOpening.open(file, connections);
-            return new Workspace(file, connections, clock, info);
+            return new Workspace(location, connections, clock, info);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
         }
     }
 
-    public Path file() {
-        return file;
+    public WorkspaceLocation location() {
+        return location;
     }
 
     /** Whether a file is a workspace of any version, whole or not; nothing is changed. */

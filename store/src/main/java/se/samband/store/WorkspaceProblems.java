@@ -10,9 +10,9 @@ final class WorkspaceProblems {
 
     private WorkspaceProblems() {}
 
-    static BadInputException missing(Path file) {
+    static BadInputException missing(WorkspaceLocation location) {
         return of(
-                file,
+                location.toString(),
                 "workspace-missing",
                 new Text("arbetsytan finns inte.", "the workspace does not exist."),
                 new Text(
@@ -60,7 +60,10 @@ final class WorkspaceProblems {
 
     private static BadInputException of(Path file, String code, Text what, Text remedy) {
         Path name = file.getFileName();
-        return new BadInputException(
-                Problem.of(code, what, remedy).in(name == null ? file.toString() : name.toString()));
+        return of(name == null ? file.toString() : name.toString(), code, what, remedy);
+    }
+
+    private static BadInputException of(String where, String code, Text what, Text remedy) {
+        return new BadInputException(Problem.of(code, what, remedy).in(where));
     }
 }

@@ -68,7 +68,7 @@ class ConcurrencyTest {
     void aSecondWriterGetsAClearAnswer() {
         Path file = folder.resolve("dalarna.gpkg");
         try (Workspace first = Workspace.create(file, Sample.DALARNA);
-                Workspace second = Workspace.open(file, Clock.systemUTC(), 0);
+                Workspace second = Workspace.open(WorkspaceLocation.of(file), Clock.systemUTC(), 0);
                 ImportTransaction writing =
                         first.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2024-01-01"))) {
             assertThat(writing.deliveryId()).isEqualTo(1);

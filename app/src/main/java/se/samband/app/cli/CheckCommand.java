@@ -1,6 +1,5 @@
 package se.samband.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import picocli.CommandLine.Command;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceInfo;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.check.Finding;
 import se.samband.store.check.Health;
 
@@ -23,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = session.workspace();
+        WorkspaceLocation file = session.workspace();
         try (Workspace workspace = Workspace.open(file)) {
             return tell(file, workspace.info(), workspace.check());
         } catch (BadInputException e) {
@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** @param info null when the file is too damaged to tell */
-    private int tell(Path file, @Nullable WorkspaceInfo info, List<Finding> found) {
+    private int tell(WorkspaceLocation file, @Nullable WorkspaceInfo info, List<Finding> found) {
         Console console = session.console();
         if (session.json()) {
             console.json(Shapes.object(

@@ -17,11 +17,19 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.geo.crs.Crs;
+import se.samband.store.WorkspaceLocation;
 
 /** Values on the command line; a wrong one is told with those that are known. */
 final class Converters {
 
     private Converters() {}
+
+    static final class Place implements ITypeConverter<WorkspaceLocation> {
+        @Override
+        public WorkspaceLocation convert(String value) {
+            return WorkspaceLocation.of(value);
+        }
+    }
 
     static final class Kind implements ITypeConverter<DeliveryKind> {
         @Override

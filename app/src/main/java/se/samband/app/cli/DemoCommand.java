@@ -3,13 +3,15 @@ package se.samband.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.ServeOptions;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.store.WorkspaceLocation;
 
 /** Makes the invented sample county, unless it is there already, and serves it. */
 @Command(name = "demo")
@@ -50,14 +52,26 @@ final class DemoCommand implements Callable<Integer> {
         if (noServe) {
             session.console().out().println(file);
         } else {
-            ServeCommand.serve(session, new ServeOptions(file, port, !noBrowser));
+            ServeCommand.serve(session, new ServeOptions(WorkspaceLocation.of(file), port, !noBrowser));
         }
         return Cli.FINE;
     }
 
     private Path file() {
-        @Nullable Path named = session.options().workspace;
-        return named != null ? named : Path.of("work", "samband-demo-" + buildings + "-" + seed + ".gpkg");
+        return switch (session.options().workspace) {
+            case null -> Path.of("work", "samband-demo-" + buildings + "-" + seed + ".gpkg");
+            case WorkspaceLocation.File(Path named) -> named;
+            case WorkspaceLocation.Database database ->
+                throw new BadInputException(Problem.of(
+                                "file-wanted",
+                                new Text(
+                                        "det påhittade länet skapas i en fil.",
+                                        "the invented county is made in a file."),
+                                new Text(
+                                        "Skapa det utan --workspace och flytta det med samband copy.",
+                                        "Make it without --workspace and move it with samband copy."))
+                        .in(database.toString()));
+        };
     }
 
     private void make(Path file, SampleOptions options) {

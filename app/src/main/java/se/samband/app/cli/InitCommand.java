@@ -13,6 +13,7 @@ import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 
 /** Makes a new, empty workspace for one county. */
 @Command(name = "init")
@@ -30,18 +31,23 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SwedishCounty chosen = SwedishCounty.find(county).orElseThrow(this::unknown);
-        @Nullable Path named = session.options().workspace;
-        Path file = named != null ? named : Path.of(fileName(chosen));
-        try (Workspace made = Workspace.create(file, new NewWorkspace(chosen.code(), chosen.name(), false))) {
+        @Nullable WorkspaceLocation named = session.options().workspace;
+        WorkspaceLocation place = named != null ? named : WorkspaceLocation.of(Path.of(fileName(chosen)));
+        try (Workspace made = Workspace.create(place, new NewWorkspace(chosen.code(), chosen.name(), false))) {
             if (session.json()) {
                 session.console()
                         .json(Shapes.object(
-                                "workspace", made.file().toString(), "county", chosen.code(), "name", chosen.name()));
+                                "workspace",
+                                made.location().toString(),
+                                "county",
+                                chosen.code(),
+                                "name",
+                                chosen.name()));
             } else {
                 session.console()
                         .say(
-                                "Ny arbetsyta för " + chosen.name() + ": " + made.file() + ".",
-                                "New workspace for " + chosen.name() + ": " + made.file() + ".");
+                                "Ny arbetsyta för " + chosen.name() + ": " + made.location() + ".",
+                                "New workspace for " + chosen.name() + ": " + made.location() + ".");
             }
         }
         return Cli.FINE;

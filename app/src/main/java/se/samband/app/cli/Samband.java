@@ -1,10 +1,10 @@
 package se.samband.app.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import se.samband.store.WorkspaceLocation;
 
 /** The root command with what holds for all commands. */
 @Command(
@@ -28,9 +28,9 @@ import picocli.CommandLine.ScopeType;
         })
 final class Samband {
 
-    @Option(names = "--workspace", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    @Option(names = "--workspace", paramLabel = "PLACE", scope = ScopeType.INHERIT, converter = Converters.Place.class)
     @Nullable
-    Path workspace;
+    WorkspaceLocation workspace;
 
     @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
     @Nullable

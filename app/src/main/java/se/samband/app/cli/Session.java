@@ -9,6 +9,7 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 
 /** One run of the command line: its console, the options that hold for all commands, and the workspace they point to. */
 record Session(Console console, Samband options) {
@@ -24,18 +25,18 @@ record Session(Console console, Samband options) {
     }
 
     /** The workspace named by {@code --workspace}, else by the environment, else the only .gpkg file of the current folder. */
-    Path workspace() {
-        Path named = options.workspace;
+    WorkspaceLocation workspace() {
+        WorkspaceLocation named = options.workspace;
         if (named != null) {
             return named;
         }
         String variable = console.environment().get(VARIABLE);
         if (variable != null && !variable.isBlank()) {
-            return Path.of(variable);
+            return WorkspaceLocation.of(variable);
         }
         List<Path> here = candidates();
         if (here.size() == 1) {
-            return here.getFirst();
+            return WorkspaceLocation.of(here.getFirst());
         }
         String found = String.join(", ", here.stream().map(Path::toString).toList());
         throw new BadInputException(Problem.of(

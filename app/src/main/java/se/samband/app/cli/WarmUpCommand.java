@@ -14,6 +14,7 @@ import se.samband.app.web.RunningServer;
 import se.samband.app.web.ServeOptions;
 import se.samband.app.web.WebServer;
 import se.samband.geo.scratch.Scratch;
+import se.samband.store.WorkspaceLocation;
 
 /**
  * Goes through the program once and ends, so that the launcher can have the JVM remember which classes that takes (see
@@ -33,7 +34,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path workspace = Scratch.folder().resolve("county.gpkg");
         DemoWorkspace.make(workspace, COUNTY, (name, number, of) -> {});
-        try (RunningServer server = WebServer.start(new ServeOptions(workspace, 0, false));
+        try (RunningServer server = WebServer.start(new ServeOptions(WorkspaceLocation.of(workspace), 0, false));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 URI address = URI.create(server.url() + page);

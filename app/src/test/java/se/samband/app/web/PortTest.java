@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import se.samband.core.problem.BadInputException;
+import se.samband.store.WorkspaceLocation;
 
 class PortTest {
 
     @Test
     void aTakenPortIsToldInASentence() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServeOptions options = new ServeOptions(Path.of("any.gpkg"), other.getLocalPort(), false);
+            ServeOptions options = new ServeOptions(WorkspaceLocation.of("any.gpkg"), other.getLocalPort(), false);
 
             assertThatThrownBy(() -> WebServer.start(options))
                     .isInstanceOf(BadInputException.class)

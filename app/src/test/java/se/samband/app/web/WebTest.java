@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.ContentDisposition;
+import se.samband.store.WorkspaceLocation;
 
 /**
  * For tests of pages: a real server on a free port, asked over HTTP. Call {@link #serve} first; it is stopped after the test.
@@ -30,7 +31,8 @@ public abstract class WebTest {
 
     /** Starts the application; {@code null} is a start without a workspace. */
     protected void serve(@Nullable Path workspace) {
-        server = WebServer.start(new ServeOptions(workspace, 0, false));
+        server =
+                WebServer.start(new ServeOptions(workspace == null ? null : WorkspaceLocation.of(workspace), 0, false));
     }
 
     @AfterEach
