@@ -22,6 +22,7 @@ import se.samband.store.load.LayerRows;
 import se.samband.store.load.MappingRows;
 import se.samband.store.load.RegisterRows;
 import se.samband.store.row.AuditEntry;
+import se.samband.store.row.AuditFacts;
 import se.samband.store.row.ImportResult;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewArea;
@@ -225,18 +226,26 @@ public final class ImportTransaction implements AutoCloseable {
         DeliveryInsert.setCounts(db, deliveryId, taken, rowsRefused);
         AuditRows.append(
                 db,
-                new AuditEntry(
-                        now,
-                        delivery.importedBy(),
-                        "import",
-                        "delivery " + deliveryId,
-                        null,
-                        delivery.fileName(),
-                        null));
+                AuditEntry.of(now, delivery.importedBy(), "import", "delivery " + deliveryId)
+                        .changing(null, delivery.fileName())
+                        .registered(delivery.registrationNumber())
+                        .with(facts(taken)));
         new Derivation(db, now).run(layers.layers(), !register.isEmpty(), withStatus);
         db.run(group == null ? "COMMIT" : ImportGroup.KEEP);
         committed = true;
         return new ImportResult(deliveryId, taken, rowsRefused);
+    }
+
+    private AuditFacts facts(int taken) {
+        return new AuditFacts()
+                .put("kind", delivery.kind().code())
+                .put("publisher", delivery.publisher())
+                .put("asOf", delivery.asOf().toString())
+                .put("layer", delivery.layer())
+                .put("class", delivery.confidentiality().code())
+                .put("sha256", delivery.sha256())
+                .put("taken", taken)
+                .put("refused", rowsRefused);
     }
 
     /** Rolls back unless committed. */

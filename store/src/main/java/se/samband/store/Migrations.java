@@ -10,7 +10,7 @@ import se.samband.store.jdbc.Db;
 final class Migrations {
 
     /** Number of the newest migration: raise it with each new one. */
-    static final int NEWEST = 5;
+    static final int NEWEST = 7;
 
     private static final String APPLIED =
             "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1";
@@ -28,7 +28,7 @@ final class Migrations {
         FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections.source())
                 .locations("classpath:se/samband/store/migration")
-                .javaMigrations(LayersMigration.FIRST, LayersMigration.FOOTPRINT)
+                .javaMigrations(LayersMigration.FIRST, LayersMigration.FOOTPRINT, new AuditMigration())
                 .failOnMissingLocations(true);
         configuration.load().migrate();
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
-import se.samband.core.text.Text;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.load.AuditRows;
+import se.samband.store.row.Actor;
 import se.samband.store.row.AuditEntry;
 import se.samband.store.row.WithdrawalFacts;
 
@@ -17,6 +17,7 @@ import se.samband.store.row.WithdrawalFacts;
 final class Withdrawal {
 
     private static final String EXISTS = "SELECT count(*) FROM delivery WHERE id = ?";
+    private static final String FILE = "SELECT file_name FROM delivery WHERE id = ?";
     private static final String EARLIER = """
             SELECT withdrawn_at, withdrawn_by, withdrawn_reason FROM delivery WHERE id = ? AND withdrawn_at IS NOT NULL""";
     private static final String MARK =
@@ -24,14 +25,9 @@ final class Withdrawal {
 
     private Withdrawal() {}
 
-    static void withdraw(Db db, long deliveryId, String who, String why, Instant now) {
+    static void withdraw(Db db, long deliveryId, Actor by, String why, Instant now) {
         if (db.number(EXISTS, deliveryId) == 0) {
-            throw problem(
-                    "delivery-missing",
-                    new Text("leveransen " + deliveryId + " finns inte.", "there is no delivery " + deliveryId + "."),
-                    new Text(
-                            "Välj ett nummer ur listan över leveranser.",
-                            "Choose a number from the list of deliveries."));
+            throw WorkspaceProblems.deliveryMissing(deliveryId);
         }
         Optional<WithdrawalFacts> earlier = db.find(
                 EARLIER,
@@ -39,14 +35,16 @@ final class Withdrawal {
                         deliveryId, Instant.parse(row.getString(1)), row.getString(2), row.getString(3)),
                 deliveryId);
         if (earlier.isPresent()) {
-            throw problem("delivery-withdrawn", earlier.get().sentence(), WithdrawalFacts.NOTHING_TO_DO);
+            throw new BadInputException(
+                    Problem.of("delivery-withdrawn", earlier.get().sentence(), WithdrawalFacts.NOTHING_TO_DO));
         }
-        db.update(MARK, Moments.text(now), who, why, deliveryId);
-        AuditRows.append(db, new AuditEntry(now, who, "withdraw", "delivery " + deliveryId, null, null, why));
+        db.update(MARK, Moments.text(now), by.who(), why, deliveryId);
+        String fileName = db.find(FILE, row -> row.getString(1), deliveryId).orElseThrow();
+        AuditRows.append(
+                db,
+                AuditEntry.of(now, by, "withdraw", "delivery " + deliveryId)
+                        .changing(fileName, null)
+                        .because(why));
         new Derivation(db, now).run(Set.of(), false, true);
-    }
-
-    private static BadInputException problem(String code, Text what, Text remedy) {
-        return new BadInputException(Problem.of(code, what, remedy));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samband.core.county.County;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.check.Finding;
@@ -24,6 +25,7 @@ import se.samband.store.query.Features;
 import se.samband.store.query.Keepsakes;
 import se.samband.store.query.LayerAddresses;
 import se.samband.store.query.Places;
+import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 
 /**
@@ -175,9 +177,20 @@ public final class Workspace implements AutoCloseable {
      *
      * @throws BadInputException if there is no such delivery or it is withdrawn already
      */
-    public void withdraw(long deliveryId, String who, String why) {
+    public void withdraw(long deliveryId, Actor by, String why) {
         Instant now = Instant.now(clock);
-        connections.writing(db -> Withdrawal.withdraw(db, deliveryId, who, why, now));
+        connections.writing(db -> Withdrawal.withdraw(db, deliveryId, by, why, now));
+    }
+
+    /**
+     * Notes the diary number (diarienummer) under which a delivery is registered.
+     *
+     * @param number null takes it away
+     * @throws BadInputException if there is no such delivery
+     */
+    public void setRegistrationNumber(long deliveryId, @Nullable String number, Actor by) {
+        Instant now = Instant.now(clock);
+        connections.writing(db -> Registration.set(db, deliveryId, number, by, now));
     }
 
     /**

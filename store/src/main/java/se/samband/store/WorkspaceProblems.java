@@ -66,4 +66,12 @@ final class WorkspaceProblems {
     private static BadInputException of(String where, String code, Text what, Text remedy) {
         return new BadInputException(Problem.of(code, what, remedy).in(where));
     }
+
+    static BadInputException deliveryMissing(long deliveryId) {
+        return new BadInputException(Problem.of(
+                "delivery-missing",
+                new Text("leveransen " + deliveryId + " finns inte.", "there is no delivery " + deliveryId + "."),
+                new Text(
+                        "Välj ett nummer ur listan över leveranser.", "Choose a number from the list of deliveries.")));
+    }
 }

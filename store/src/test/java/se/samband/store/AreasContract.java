@@ -15,6 +15,7 @@ import se.samband.core.delivery.Scope;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.Page;
+import se.samband.store.row.Actor;
 import se.samband.store.row.Building;
 import se.samband.store.row.Feature;
 import se.samband.store.row.NewArea;
@@ -103,7 +104,7 @@ abstract class AreasContract extends ContractPart {
                 "2025-01-01",
                 tx -> tx.add(Sample.area(1, "2029", "Leksand", Sample.box(-1, 9))));
         assertThat(features("municipality")).hasSize(1);
-        workspace.withdraw(2, "Eva", "fel gräns");
+        workspace.withdraw(2, Actor.of("Eva"), "fel gräns");
         assertThat(features("municipality")).hasSize(2);
     }
 

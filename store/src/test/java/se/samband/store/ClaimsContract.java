@@ -9,6 +9,7 @@ import se.samband.core.claim.MatchMethod;
 import se.samband.core.claim.Technology;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
+import se.samband.store.row.Actor;
 
 /** Claims of buildings and the status that follows from them. */
 abstract class ClaimsContract extends ContractPart {
@@ -71,7 +72,7 @@ abstract class ClaimsContract extends ContractPart {
                 tx -> tx.add(Sample.claim(2, 1, ClaimState.CONNECTED, 1000)));
         assertThat(workspace.buildings().find(1).orElseThrow().status1000()).isEqualTo("connected");
         assertThat(workspace.buildings().find(2).orElseThrow().status1000()).isEqualTo("unknown");
-        workspace.withdraw(2, "Eva", "fel");
+        workspace.withdraw(2, Actor.of("Eva"), "fel");
         assertThat(workspace.buildings().find(1).orElseThrow().status1000()).isEqualTo("unknown");
     }
 

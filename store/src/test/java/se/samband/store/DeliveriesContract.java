@@ -11,10 +11,11 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
+import se.samband.store.query.AuditQuery;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.query.Page;
-import se.samband.store.row.AuditEntry;
+import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 
 /** Deliveries: taken whole or not at all, withdrawn but not forgotten. */
@@ -37,7 +38,7 @@ abstract class DeliveriesContract extends ContractPart {
             tx.add(Sample.building(1, 0, "a", 0, 1));
         }
         assertThat(workspace.deliveries().list(DeliveryQuery.all()).total()).isZero();
-        assertThat(workspace.audit().list(Page.ALL).total()).isZero();
+        assertThat(workspace.audit().list(AuditQuery.all(Page.ALL)).total()).isZero();
     }
 
     @Test
@@ -59,7 +60,7 @@ abstract class DeliveriesContract extends ContractPart {
     @Test
     void aWithdrawnDeliveryIsStillKnownForEarlierMoments() {
         importBuildings("2024-01-01", 2);
-        workspace.withdraw(1, "Eva", "fel fil");
+        workspace.withdraw(1, Actor.of("Eva"), "fel fil");
         County county = workspace.loadCounty();
         Moment then = new Moment(LocalDate.parse("2025-01-01"), Instant.parse("2025-01-01T00:00:00Z"));
         Moment now = new Moment(LocalDate.parse("2025-06-01"), Instant.parse("2025-06-02T00:00:00Z"));
@@ -67,17 +68,20 @@ abstract class DeliveriesContract extends ContractPart {
         assertThat(county.registerAt(county.viewAt(now)).isPresent(0)).isFalse();
         assertThat(workspace.deliveries().find(1).orElseThrow().withdrawnReason())
                 .isEqualTo("fel fil");
-        assertThat(workspace.audit().list(Page.first(1)).rows())
-                .extracting(AuditEntry::who, AuditEntry::action, AuditEntry::subject)
+        assertThat(workspace.audit().list(AuditQuery.all(Page.first(1))).rows())
+                .extracting(
+                        e -> e.entry().by().who(),
+                        e -> e.entry().action(),
+                        e -> e.entry().subject())
                 .containsExactly(Tuple.tuple("Eva", "withdraw", "delivery 1"));
     }
 
     @Test
     void aDeliveryIsWithdrawnOnce() {
         importBuildings("2024-01-01", 1);
-        workspace.withdraw(1, "Eva", "fel");
-        assertThatThrownBy(() -> workspace.withdraw(1, "Eva", "fel")).isInstanceOf(BadInputException.class);
-        assertThatThrownBy(() -> workspace.withdraw(9, "Eva", "fel")).isInstanceOf(BadInputException.class);
+        workspace.withdraw(1, Actor.of("Eva"), "fel");
+        assertThatThrownBy(() -> workspace.withdraw(1, Actor.of("Eva"), "fel")).isInstanceOf(BadInputException.class);
+        assertThatThrownBy(() -> workspace.withdraw(9, Actor.of("Eva"), "fel")).isInstanceOf(BadInputException.class);
     }
 
     @Test

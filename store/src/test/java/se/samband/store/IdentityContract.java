@@ -9,6 +9,7 @@ import se.samband.core.identity.BuildingMatcher;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchResult;
 import se.samband.core.identity.MatchRules;
+import se.samband.store.row.Actor;
 
 /** Which building is which, from register to register and for the rows of filings. */
 abstract class IdentityContract extends ContractPart {
@@ -33,7 +34,7 @@ abstract class IdentityContract extends ContractPart {
     void knownBuildingsAreThoseOfDeliveriesNotWithdrawn() {
         importBuildings("2024-01-01", 2);
         importing(DeliveryKind.BUILDING, "LM", "2025-01-01", tx -> tx.add(Sample.building(6, 0, "fel", 7, 1)));
-        workspace.withdraw(2, "Eva", "fel fil");
+        workspace.withdraw(2, Actor.of("Eva"), "fel fil");
         assertThat(workspace.buildings().known(MatchRules.ASSUMED).size()).isEqualTo(2);
     }
 
@@ -60,7 +61,7 @@ abstract class IdentityContract extends ContractPart {
         MatchResult before = match("2062");
         importMunicipalities();
         MatchResult with = match("2062");
-        workspace.withdraw(2, "Eva", "fel fil");
+        workspace.withdraw(2, Actor.of("Eva"), "fel fil");
 
         assertThat(before).isInstanceOf(MatchResult.Ambiguous.class);
         assertThat(with).isInstanceOf(MatchResult.Found.class);

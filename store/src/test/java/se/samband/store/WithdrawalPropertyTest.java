@@ -24,6 +24,7 @@ import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
 import se.samband.store.query.DeliveryQuery;
+import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 import se.samband.store.row.NewRoute;
 
@@ -66,7 +67,7 @@ class WithdrawalPropertyTest {
                     deliver(with, kind, d, rowSeeds.get(d));
                 }
             }
-            with.withdraw(withdrawn, "Eva", "fel fil");
+            with.withdraw(withdrawn, Actor.of("Eva"), "fel fil");
 
             assertThat(current(with)).isEqualTo(current(without));
             assertThat(with.check()).noneMatch(finding -> finding.fault());

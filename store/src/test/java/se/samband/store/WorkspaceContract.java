@@ -63,4 +63,12 @@ abstract class WorkspaceContract {
             return WorkspaceContract.this.create();
         }
     }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        Workspace create() {
+            return WorkspaceContract.this.create();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -92,7 +93,7 @@ final class DeliveryCommand implements Callable<Integer> {
                     new Text("ett återtagande ska motiveras.", "a withdrawal needs a reason."),
                     new Text("Ange --why \"…\".", "Give --why \"…\".")));
         }
-        workspace.withdraw(number, System.getProperty("user.name", "samband"), why);
+        workspace.withdraw(number, Acting.now(), why);
     }
 
     private static void print(StoredDelivery d, Console console) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.ImportReport;
 import se.samband.app.deliveries.ImportRequest;
 import se.samband.app.deliveries.ImportService;
@@ -150,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
                 epsg,
                 acceptChange,
                 dryRun,
-                System.getProperty("user.name", "samband"));
+                Acting.now());
     }
 
     private static Mapping read(Path mapping) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.acting.Acting;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
@@ -47,13 +48,13 @@ class SnapshotController {
                 new Moment(state.today(), now),
                 rulebooks.defaultStatus().id(),
                 now,
-                user()));
+                Acting.now()));
         return BACK;
     }
 
     @PostMapping("/compare/snapshots/delete")
     String delete(@RequestParam(defaultValue = "") String name) {
-        if (!workspace.get().keepsakes().deleteSnapshot(name, user())) {
+        if (!workspace.get().keepsakes().deleteSnapshot(name, Acting.now())) {
             throw new NotFoundException(new Text(
                     "Det finns ingen ögonblicksbild som heter ”" + name + "”.",
                     "There is no snapshot named “" + name + "”."));
@@ -82,10 +83,5 @@ class SnapshotController {
                             new Text("Välj ett annat namn.", "Choose another name."))
                     .at(0, "name", name));
         }
-    }
-
-    /** The name of the computer's user: the program serves that person only. */
-    private static String user() {
-        return System.getProperty("user.name", "samband");
     }
 }

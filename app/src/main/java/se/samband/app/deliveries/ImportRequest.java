@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Scope;
+import se.samband.store.row.Actor;
 
 /**
  * A file to import and what its sender says of it. What is null takes the default of its kind.
@@ -41,7 +43,7 @@ public record ImportRequest(
         @Nullable Integer epsg,
         boolean acceptChange,
         boolean dryRun,
-        String importedBy) {
+        Actor importedBy) {
 
     /** A file with nothing said but what it is. */
     public static ImportRequest of(Path file, DeliveryKind kind) {
@@ -63,7 +65,7 @@ public record ImportRequest(
                 null,
                 false,
                 false,
-                System.getProperty("user.name", "samband"));
+                Acting.now());
     }
 
     /** The same from this publisher, describing this day. */

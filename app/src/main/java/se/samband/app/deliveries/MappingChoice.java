@@ -19,6 +19,7 @@ import se.samband.geo.source.OpenOptions;
 import se.samband.geo.source.RowSource;
 import se.samband.geo.source.Sources;
 import se.samband.store.Workspace;
+import se.samband.store.row.Actor;
 import se.samband.store.row.SavedMapping;
 
 /**
@@ -64,13 +65,13 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
     }
 
     /** The mapping to keep for the publisher's next file of the kind. */
-    SavedMapping toSave(String publisher, String who, Instant now) {
+    SavedMapping toSave(String publisher, Actor by, Instant now) {
         return new SavedMapping(
                 name(mapping.kind(), publisher),
                 mapping.kind(),
                 MappingYaml.write(mapping.withPublisher(publisher)),
                 now,
-                who);
+                by);
     }
 
     private static Optional<Mapping> saved(Workspace workspace, DeliveryKind kind, @Nullable String publisher) {

@@ -3,6 +3,7 @@ package se.samband.app.publicsite;
 import java.util.Map;
 import java.util.regex.Pattern;
 import se.samband.store.query.Keepsakes;
+import se.samband.store.row.Actor;
 
 /**
  * Whom the public may ask at the region; an empty text where nothing is set. Kept among the settings of the workspace.
@@ -27,11 +28,11 @@ record Contact(String name, String email, String phone, String web) {
                 settings.getOrDefault("contact.web", ""));
     }
 
-    void save(Keepsakes keepsakes, String who) {
-        keepsakes.putSetting("contact.name", name, who);
-        keepsakes.putSetting("contact.email", email, who);
-        keepsakes.putSetting("contact.phone", phone, who);
-        keepsakes.putSetting("contact.web", web, who);
+    void save(Keepsakes keepsakes, Actor by) {
+        keepsakes.putSetting("contact.name", name, by);
+        keepsakes.putSetting("contact.email", email, by);
+        keepsakes.putSetting("contact.phone", phone, by);
+        keepsakes.putSetting("contact.web", web, by);
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.acting.Acting;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 
@@ -43,7 +44,7 @@ class ContactController {
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        contact.save(workspace.get().keepsakes(), System.getProperty("user.name", "samband"));
+        contact.save(workspace.get().keepsakes(), Acting.now());
         return new ModelAndView("redirect:" + PATH + "?saved=1");
     }
 }

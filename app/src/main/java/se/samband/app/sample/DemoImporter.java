@@ -21,12 +21,13 @@ import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.row.Actor;
 import se.samband.store.row.Snapshot;
 
 /** Imports the files of a sample county through the ordinary import, one delivery after the other, as they were received. */
 public final class DemoImporter {
 
-    private static final String WHO = "exempellänet";
+    private static final Actor WHO = Actor.of("exempellänet");
     private static final String RULEBOOK = "standard";
 
     /** Follows the import of the whole county. */

@@ -19,6 +19,7 @@ import se.samband.app.sample.SampleOptions;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.row.Actor;
 
 /** A small sample county in a workspace, with what changes over the years: municipalities, registers, filings and plans. */
 public final class SampleWorkspace {
@@ -69,6 +70,6 @@ public final class SampleWorkspace {
                 null,
                 true,
                 false,
-                "test");
+                Actor.of("test"));
     }
 }

@@ -14,6 +14,7 @@ import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
 import se.samband.core.problem.BadInputException;
+import se.samband.store.row.Actor;
 import se.samband.store.row.Snapshot;
 
 class SidesTest {
@@ -61,7 +62,7 @@ class SidesTest {
     @Test
     void aSnapshotKeepsItsMomentAndRulebook() {
         Moment moment = new Moment(LocalDate.of(2025, 1, 1), NOW);
-        Sides sides = new Sides(List.of(), List.of(new Snapshot("Före", moment, "standard", NOW, "x")), NOW);
+        Sides sides = new Sides(List.of(), List.of(new Snapshot("Före", moment, "standard", NOW, Actor.of("x"))), NOW);
 
         assertThat(sides.get("Före").moment()).isEqualTo(moment);
         assertThat(sides.get("Före").findRulebook()).contains("standard");

@@ -35,6 +35,7 @@ import se.samband.geo.source.Sources;
 import se.samband.store.check.Finding;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.Page;
+import se.samband.store.row.Actor;
 import se.samband.store.row.Building;
 import se.samband.store.row.NewClaim;
 
@@ -158,7 +159,7 @@ class AddressLayerTest {
                 bench.workspace().buildings().list(BuildingQuery.all(Page.ALL)).rows()) {
             points.add(b.registerId() + ';' + b.eastM() + ';' + b.northM());
         }
-        bench.workspace().withdraw(1, "Eva", "endast punkter");
+        bench.workspace().withdraw(1, Actor.of("Eva"), "endast punkter");
         bench.table(DeliveryKind.BUILDING, "byggnadsid;E;N", points.toArray(String[]::new));
         bench.run(addresses());
 
@@ -177,7 +178,7 @@ class AddressLayerTest {
         Long layer = bench.run(addresses()).deliveryId();
         assertThat(bench.run(filing().checkOnly()).taken()).isGreaterThan(filed.size() * 999 / 1000);
 
-        bench.workspace().withdraw(layer, "Eva", "gammal");
+        bench.workspace().withdraw(layer, Actor.of("Eva"), "gammal");
         assertThat(bench.run(filing().checkOnly()).taken()).isZero();
     }
 

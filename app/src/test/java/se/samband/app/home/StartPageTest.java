@@ -29,6 +29,7 @@ import se.samband.core.text.Text;
 import se.samband.store.ImportTransaction;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.row.Actor;
 import se.samband.store.row.NewArea;
 import se.samband.store.row.NewClaim;
 import se.samband.store.row.NewDelivery;
@@ -200,7 +201,7 @@ class StartPageTest extends WebTest {
 
             assertThat(get("/").body()).contains("1 leverans innehåller motsägelser", "Byanät, nät.csv");
 
-            other.withdraw(Objects.requireNonNull(report.deliveryId()), "prov", "fel rader");
+            other.withdraw(Objects.requireNonNull(report.deliveryId()), Actor.of("prov"), "fel rader");
         }
         assertThat(get("/").body()).doesNotContain("motsägelser");
     }

@@ -19,6 +19,7 @@ public final class Health {
         try {
             FileCheck.run(db, findings);
             DeliveryCheck.run(db, findings);
+            AuditCheck.run(db, findings);
             ContentCheck.run(db, today, findings);
         } catch (BadInputException e) {
             Finding damage = findDamage(e).orElseThrow(() -> e);

@@ -61,7 +61,7 @@ public final class DeliveryInsert {
                 DeliveryJson.texts(List.copyOf(d.header())),
                 d.crs(),
                 DeliveryJson.problems(d.notices()),
-                d.importedBy());
+                d.importedBy().who());
     }
 
     public static void setNotices(Db db, long deliveryId, List<Problem> notices) {

@@ -2,6 +2,7 @@ package se.samband.store.load;
 
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
+import se.samband.store.row.AuditEntry;
 import se.samband.store.row.SavedMapping;
 
 /** Keeps column mappings by name. */
@@ -12,10 +13,24 @@ public final class MappingRows {
             ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, yaml = excluded.yaml, saved_at = excluded.saved_at,
               saved_by = excluded.saved_by""";
 
+    private static final String YAML = "SELECT yaml FROM mapping WHERE name = ?";
+
     private MappingRows() {}
 
-    /** Replaces a mapping of the same name. */
+    /** Replaces a mapping of the same name; one that is the same stays as it is. */
     public static void save(Db db, SavedMapping m) {
-        db.update(SAVE, m.name(), m.kind().code(), m.yaml(), Moments.text(m.savedAt()), m.savedBy());
+        String before = db.find(YAML, row -> row.getString(1), m.name()).orElse(null);
+        if (m.yaml().equals(before)) {
+            return;
+        }
+        db.update(
+                SAVE,
+                m.name(),
+                m.kind().code(),
+                m.yaml(),
+                Moments.text(m.savedAt()),
+                m.savedBy().who());
+        AuditRows.append(
+                db, AuditEntry.of(m.savedAt(), m.savedBy(), "mapping", m.name()).changing(before, m.yaml()));
     }
 }

@@ -1,15 +1,28 @@
 package se.samband.store.query;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import se.samband.store.chain.AuditChain;
+import se.samband.store.chain.AuditLine;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Moments;
 import se.samband.store.load.AuditRows;
 import se.samband.store.row.AuditEntry;
+import se.samband.store.row.AuditHead;
+import se.samband.store.row.StoredAuditEntry;
 
 /** The audit log. */
 public final class Audit {
 
-    private static final String LIST =
-            "SELECT at, who, action, subject, before, after, why FROM audit_entry ORDER BY id DESC LIMIT ? OFFSET ?";
+    private static final String SELECT = "SELECT " + AuditLine.COLUMNS + ", hash FROM audit_entry";
+
+    /** All that is searched by words; each part may be null. */
+    private static final String WORDS =
+            "lower(subject || ' ' || coalesce(before, '') || ' ' || coalesce(after, '') || ' ' "
+                    + "|| coalesce(why, '') || ' ' || coalesce(registration_number, '') || ' ' || coalesce(detail, ''))";
 
     private final Connections connections;
 
@@ -17,25 +30,77 @@ public final class Audit {
         this.connections = connections;
     }
 
-    public void append(AuditEntry entry) {
-        connections.writing(db -> AuditRows.append(db, entry));
+    /** For what changes nothing in the workspace, such as a disclosure; a change appends within its own transaction. */
+    public StoredAuditEntry append(AuditEntry entry) {
+        return connections.write(db -> AuditRows.append(db, entry));
     }
 
     /** The newest first. */
-    public PageOf<AuditEntry> list(Page page) {
+    public PageOf<StoredAuditEntry> list(AuditQuery query) {
+        Where where = where(query);
         return connections.read(db -> new PageOf<>(
                 db.list(
-                        LIST,
-                        row -> new AuditEntry(
-                                Instant.parse(row.getString(1)),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7)),
-                        page.limit(),
-                        page.offset()),
-                (int) db.number("SELECT count(*) FROM audit_entry")));
+                        SELECT + where.sql() + " ORDER BY id DESC" + where.page(query.page()),
+                        Audit::stored,
+                        where.parameters(query.page())),
+                (int) db.number("SELECT count(*) FROM audit_entry" + where.sql(), where.parameters())));
+    }
+
+    /** Shows every line that is asked for, whatever page, in the order in which they were written, without holding them all. */
+    public void each(AuditQuery query, Consumer<StoredAuditEntry> consumer) {
+        Where where = where(query);
+        connections.reading(db -> db.each(
+                SELECT + where.sql() + " ORDER BY id", row -> consumer.accept(stored(row)), where.parameters()));
+    }
+
+    /** Shows every line as the text that its hash is made of, see {@link AuditChain}, in order. */
+    public void eachText(Consumer<String> consumer) {
+        connections.reading(
+                db -> db.each(SELECT + " ORDER BY id", row -> consumer.accept(AuditChain.text(AuditLine.read(row)))));
+    }
+
+    /** How far the log has come. */
+    public AuditHead head() {
+        return connections.read(db -> db.find(
+                        "SELECT entries, hash FROM audit_head", row -> new AuditHead(row.getLong(1), row.getString(2)))
+                .orElse(new AuditHead(0, AuditHead.NONE)));
+    }
+
+    /** The line that once was the last one when the log's head had this hash. */
+    public Optional<StoredAuditEntry> findByHash(String hash) {
+        return connections.read(db -> db.find(SELECT + " WHERE hash = ?", Audit::stored, hash));
+    }
+
+    /** Everybody in the log, in the alphabet's order. */
+    public List<String> people() {
+        return connections.read(
+                db -> db.list("SELECT DISTINCT who FROM audit_entry ORDER BY who", r -> r.getString(1)));
+    }
+
+    /** The codes of all that was done. */
+    public List<String> actions() {
+        return connections.read(
+                db -> db.list("SELECT DISTINCT action FROM audit_entry ORDER BY action", r -> r.getString(1)));
+    }
+
+    private static Where where(AuditQuery query) {
+        Where where = new Where()
+                .equal("who", query.who())
+                .equal("action", query.action())
+                .equal("subject", query.subject())
+                .contains(WORDS, query.text());
+        if (query.from() != null) {
+            where.and("at >= ?", Moments.text(query.from()));
+        }
+        if (query.before() != null) {
+            where.and("at < ?", Moments.text(query.before()));
+        }
+        return where;
+    }
+
+    private static StoredAuditEntry stored(ResultSet row) throws SQLException {
+        AuditLine line = AuditLine.read(row);
+        return new StoredAuditEntry(
+                line.id(), line.entry(), line.previousHash(), row.getString(AuditLine.COLUMN_COUNT + 1));
     }
 }

@@ -18,6 +18,7 @@ import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.Settings;
 import se.samband.store.load.AuditRows;
 import se.samband.store.load.MappingRows;
+import se.samband.store.row.Actor;
 import se.samband.store.row.AuditEntry;
 import se.samband.store.row.SavedMapping;
 import se.samband.store.row.Snapshot;
@@ -52,11 +53,15 @@ public final class Keepsakes {
         return settings;
     }
 
-    public void putSetting(String name, String value, String who) {
+    /** A value that is there already is no change. */
+    public void putSetting(String name, String value, Actor by) {
         connections.writing(db -> {
             String before = Settings.find(db, name).orElse(null);
-            Settings.put(db, name, value);
-            AuditRows.append(db, new AuditEntry(Instant.now(), who, "setting", name, before, value, null));
+            if (!value.equals(before)) {
+                Settings.put(db, name, value);
+                AuditRows.append(
+                        db, AuditEntry.of(Instant.now(), by, "setting", name).changing(before, value));
+            }
         });
     }
 
@@ -102,22 +107,31 @@ public final class Keepsakes {
                     Moments.text(s.moment().knownAt()),
                     s.rulebook(),
                     Moments.text(s.savedAt()),
-                    s.savedBy());
+                    s.savedBy().who());
             AuditRows.append(
-                    db, new AuditEntry(s.savedAt(), s.savedBy(), "snapshot", s.name(), null, s.rulebook(), null));
+                    db,
+                    AuditEntry.of(s.savedAt(), s.savedBy(), "snapshot", s.name())
+                            .changing(null, state(s)));
         });
     }
 
     /** Takes a snapshot away; what it pointed to stays. Tells whether there was one. */
-    public boolean deleteSnapshot(String name, String who) {
+    public boolean deleteSnapshot(String name, Actor by) {
         return connections.write(db -> {
             Optional<Snapshot> known = db.find(SNAPSHOTS + " WHERE name = ?", Keepsakes::snapshot, name);
             known.ifPresent(s -> {
                 db.update("DELETE FROM snapshot WHERE name = ?", name);
-                AuditRows.append(db, new AuditEntry(Instant.now(), who, "snapshot", name, s.rulebook(), null, null));
+                AuditRows.append(
+                        db,
+                        AuditEntry.of(Instant.now(), by, "snapshot-delete", name)
+                                .changing(state(s), null));
             });
             return known.isPresent();
         });
+    }
+
+    private static String state(Snapshot s) {
+        return s.moment().asOf() + ", " + Moments.text(s.moment().knownAt()) + ", " + s.rulebook();
     }
 
     private static SavedMapping mapping(ResultSet row) throws SQLException {
@@ -126,7 +140,7 @@ public final class Keepsakes {
                 DeliveryKind.find(row.getString(2)).orElseThrow(),
                 row.getString(3),
                 Instant.parse(row.getString(4)),
-                row.getString(5));
+                Actor.of(row.getString(5)));
     }
 
     private static Snapshot snapshot(ResultSet row) throws SQLException {
@@ -135,6 +149,6 @@ public final class Keepsakes {
                 new Moment(LocalDate.parse(row.getString(2)), Instant.parse(row.getString(3))),
                 row.getString(4),
                 Instant.parse(row.getString(5)),
-                row.getString(6));
+                Actor.of(row.getString(6)));
     }
 }

@@ -45,7 +45,7 @@ public record NewDelivery(
         List<String> header,
         @Nullable String crs,
         List<Problem> notices,
-        String importedBy) {
+        Actor importedBy) {
 
     public NewDelivery {
         header = List.copyOf(header);
@@ -73,7 +73,7 @@ public record NewDelivery(
                 List.of(),
                 null,
                 List.of(),
-                "samband");
+                Actor.PROGRAM);
     }
 
     public NewDelivery withConfidentiality(Confidentiality newClass) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.acting.Acting;
 import se.samband.app.jobs.Job;
 import se.samband.app.jobs.JobResult;
 import se.samband.app.jobs.JobService;
@@ -61,7 +62,7 @@ class DeliveryController {
         Workspace open = workspace.get();
         Job job = jobs.start(new Text("Återtar leverans " + id, "Withdrawing delivery " + id), progress -> {
             progress.report(new Text("Räknar om det som gäller", "Deriving anew what is in force"), 0, 0);
-            open.withdraw(id, Who.isHere(), why.strip());
+            open.withdraw(id, Acting.now(), why.strip());
             return new JobResult(
                     new Text("Leverans " + id + " är återtagen.", "Delivery " + id + " is withdrawn."),
                     "/deliveries/" + id);

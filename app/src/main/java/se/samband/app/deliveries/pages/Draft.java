@@ -3,6 +3,7 @@ package se.samband.app.deliveries.pages;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.ImportReport;
 import se.samband.app.deliveries.ImportRequest;
 import se.samband.app.deliveries.mapping.Mapping;
@@ -98,6 +99,6 @@ record Draft(
                 null,
                 acceptChange,
                 false,
-                Who.isHere());
+                Acting.now());
     }
 }

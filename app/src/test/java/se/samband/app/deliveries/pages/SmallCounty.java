@@ -13,6 +13,7 @@ import se.samband.app.deliveries.ImportService;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.query.AuditQuery;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.Page;
 import se.samband.store.row.AuditEntry;
@@ -85,7 +86,12 @@ final class SmallCounty {
 
     String lastAudit() {
         try (Workspace workspace = Workspace.open(file)) {
-            AuditEntry entry = workspace.audit().list(Page.first(1)).rows().getFirst();
+            AuditEntry entry = workspace
+                    .audit()
+                    .list(AuditQuery.all(Page.first(1)))
+                    .rows()
+                    .getFirst()
+                    .entry();
             return entry.action() + " " + entry.subject() + ": " + entry.why();
         }
     }

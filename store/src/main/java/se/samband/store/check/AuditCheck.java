@@ -1,0 +1,121 @@
+package se.samband.store.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.store.chain.AuditChain;
+import se.samband.store.chain.AuditLine;
+import se.samband.store.jdbc.Db;
+import se.samband.store.row.AuditHead;
+
+/**
+ * Whether the audit log is as it was written: no line changed, taken away, moved or put in. A log that was written anew from some line
+ * on hangs together; only a head noted outside the workspace tells.
+ */
+final class AuditCheck {
+
+    private static final String LINES = "SELECT " + AuditLine.COLUMNS + ", hash FROM audit_entry ORDER BY id";
+    private static final String HEADS = "SELECT entries, hash FROM audit_head";
+    private static final String OF_HASH = "SELECT id FROM audit_entry WHERE hash = ?";
+
+    /** After so many the rest tells nothing new. */
+    private static final int MOST_FAULTS = 10;
+
+    private static final Text REMEDY = new Text(
+            "Jämför med en säkerhetskopia eller ett arkivexport från tiden innan, och ta reda på vem som har ändrat i databasen.",
+            "Compare with a backup or an archive export from before, and find out who has changed the database.");
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<AuditLine> unlinked = new ArrayList<>();
+    private long lastId;
+    private String lastHash = AuditHead.NONE;
+    private String lastComputed = AuditHead.NONE;
+
+    private AuditCheck() {}
+
+    static void run(Db db, List<Finding> findings) {
+        AuditCheck check = new AuditCheck();
+        db.each(LINES, row -> check.line(AuditLine.read(row), row.getString(AuditLine.COLUMN_COUNT + 1)));
+        check.head(db);
+        check.unlinked.forEach(line -> check.unlinked(db, line));
+        findings.addAll(check.findings.subList(0, Math.min(MOST_FAULTS, check.findings.size())));
+    }
+
+    private void line(AuditLine line, @Nullable String hash) {
+        String computed = AuditChain.hash(line);
+        if (line.id() != lastId + 1) {
+            missing(lastId + 1, line.id() - 1);
+        } else if (!line.previousHash().equals(lastHash) && !line.previousHash().equals(lastComputed)) {
+            unlinked.add(line);
+        }
+        if (!computed.equals(hash)) {
+            add(
+                    "audit-changed",
+                    new Text(
+                            "rad " + line.id() + " i loggen är ändrad efter att den skrevs.",
+                            "line " + line.id() + " of the log was changed after it was written."));
+        }
+        lastId = line.id();
+        lastHash = hash == null ? "" : hash;
+        lastComputed = computed;
+    }
+
+    private void missing(long first, long last) {
+        if (last < first) {
+            add(
+                    "audit-order",
+                    new Text(
+                            "rad " + (last + 1) + " i loggen har ett nummer som inte kan finnas.",
+                            "line " + (last + 1) + " of the log has a number that cannot be."));
+            return;
+        }
+        String which = first == last ? Long.toString(first) : first + "–" + last;
+        add(
+                "audit-missing",
+                new Text("rad " + which + " saknas i loggen.", "line " + which + " is missing from the log."));
+    }
+
+    private void unlinked(Db db, AuditLine line) {
+        Optional<Long> follows = db.find(OF_HASH, row -> row.getLong(1), line.previousHash());
+        if (follows.isPresent()) {
+            add(
+                    "audit-order",
+                    new Text(
+                            "rad " + line.id() + " i loggen står på fel plats: den skrevs efter rad " + follows.get()
+                                    + ".",
+                            "line " + line.id() + " of the log is out of order: it was written after line "
+                                    + follows.get() + "."));
+        } else {
+            add(
+                    "audit-link",
+                    new Text(
+                            "rad " + line.id() + " i loggen hänger inte ihop med raden före: någon av dem är utbytt.",
+                            "line " + line.id() + " of the log does not follow from the one before it: one of them was"
+                                    + " replaced."));
+        }
+    }
+
+    private void head(Db db) {
+        List<AuditHead> heads = db.list(HEADS, row -> new AuditHead(row.getLong(1), row.getString(2)));
+        if (heads.size() == 1
+                && heads.getFirst().entries() == lastId
+                && heads.getFirst().hash().equals(lastHash)) {
+            return;
+        }
+        long noted = heads.stream().mapToLong(AuditHead::entries).max().orElse(0);
+        add(
+                "audit-end",
+                new Text(
+                        "loggen slutar med rad " + lastId + ", men arbetsytan har antecknat ett annat slut (rad "
+                                + noted + ").",
+                        "the log ends with line " + lastId + ", but the workspace has noted another end (line " + noted
+                                + ")."));
+    }
+
+    private void add(String code, Text what) {
+        findings.add(Finding.fault(Problem.of(code, what, REMEDY)));
+    }
+}
