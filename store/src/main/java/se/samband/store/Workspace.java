@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.county.County;
@@ -138,6 +139,11 @@ public final class Workspace implements AutoCloseable {
 
     public WorkspaceInfo info() {
         return info;
+    }
+
+    /** Whether the tables are still those that this program knows; another version of it may have changed them meanwhile. */
+    public boolean isUpToDate() {
+        return connections.read(Migrations::findApplied).equals(Optional.of(Migrations.NEWEST));
     }
 
     /** A number that differs after each commit by anyone, also another process: what was cached under another number is stale. */

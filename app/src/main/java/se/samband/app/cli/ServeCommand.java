@@ -2,6 +2,7 @@ package se.samband.app.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samband.app.web.RunningServer;
 import se.samband.app.web.ServeOptions;
@@ -19,13 +20,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-browser")
     boolean noBrowser;
 
+    @Mixin
+    ServiceOptions service = new ServiceOptions();
+
     ServeCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        serve(session, new ServeOptions(session.workspace(), port, !noBrowser));
+        serve(session, new ServeOptions(session.workspace(), port, !noBrowser, service.operation()));
         return Cli.FINE;
     }
 

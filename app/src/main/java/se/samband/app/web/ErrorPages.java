@@ -4,8 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +18,19 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.operation.RequestLog;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
-/** Every failure as a page that helps. What nobody foresaw gets a number that is also in the log. */
+/** Every failure as a page that helps. Each tells the request's number, which is also in the log. */
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final int NUMBER_BYTES = 4;
 
     private final Pages pages;
-    private final SecureRandom random = new SecureRandom();
 
     ErrorPages(Pages pages) {
         this.pages = pages;
@@ -41,27 +38,27 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView badInput(BadInputException e, HttpServletRequest request, HttpServletResponse response) {
-        return show(HttpStatus.BAD_REQUEST, e.problems(), null, "", request, response);
+        return show(HttpStatus.BAD_REQUEST, e.problems(), null, request, response);
     }
 
     @ExceptionHandler
     ModelAndView notFound(NotFoundException e, HttpServletRequest request, HttpServletResponse response) {
-        return show(HttpStatus.NOT_FOUND, List.of(), e.what(), "", request, response);
+        return show(HttpStatus.NOT_FOUND, List.of(), e.what(), request, response);
     }
 
     @ExceptionHandler
     ModelAndView conflict(ConflictException e, HttpServletRequest request, HttpServletResponse response) {
-        return show(HttpStatus.CONFLICT, List.of(), e.what(), "", request, response);
+        return show(HttpStatus.CONFLICT, List.of(), e.what(), request, response);
     }
 
     @ExceptionHandler
     @Nullable
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof ErrorResponse known) {
-            return show(HttpStatus.valueOf(known.getStatusCode().value()), List.of(), null, "", request, response);
+            return show(HttpStatus.valueOf(known.getStatusCode().value()), List.of(), null, request, response);
         }
         if (e instanceof TypeMismatchException) {
-            return show(HttpStatus.BAD_REQUEST, List.of(), null, "", request, response);
+            return show(HttpStatus.BAD_REQUEST, List.of(), null, request, response);
         }
         if (e instanceof IOException && response.isCommitted()) {
             // The reader went away in the middle of a download.
@@ -79,27 +76,23 @@ class ErrorPages implements ErrorController {
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer value ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
-        return show(status == null ? HttpStatus.BAD_REQUEST : status, List.of(), null, "", request, response);
+        return show(status == null ? HttpStatus.BAD_REQUEST : status, List.of(), null, request, response);
     }
 
     private ModelAndView unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        byte[] bytes = new byte[NUMBER_BYTES];
-        random.nextBytes(bytes);
-        String number = HexFormat.of().formatHex(bytes);
-        LOG.error("Failure {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);
-        return show(HttpStatus.INTERNAL_SERVER_ERROR, List.of(), null, number, request, response);
+        LOG.error("A request failed", e);
+        return show(HttpStatus.INTERNAL_SERVER_ERROR, List.of(), null, request, response);
     }
 
     private ModelAndView show(
             HttpStatus status,
             List<Problem> problems,
             @Nullable Text what,
-            String number,
             HttpServletRequest request,
             HttpServletResponse response) {
         Page page = pages.of(request, response);
-        ErrorView view =
-                new ErrorView(ErrorView.keyOf(status.value()), what == null ? "" : page.text(what), problems, number);
+        ErrorView view = new ErrorView(
+                ErrorView.keyOf(status.value()), what == null ? "" : page.text(what), problems, RequestLog.id(request));
         ModelAndView shown = page.show("web/error", Map.of("view", view));
         shown.setStatus(status);
         return shown;

@@ -8,7 +8,7 @@ import se.samband.core.problem.Problem;
  *
  * @param key which texts: {@code web.error.<key>.title} and {@code .help}
  * @param what what happened in this case, or an empty text
- * @param number number of the failure in the log, or an empty text
+ * @param number number of the request in the log
  */
 record ErrorView(String key, String what, List<Problem> problems, String number) {
 

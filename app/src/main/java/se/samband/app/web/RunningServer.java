@@ -1,15 +1,21 @@
 package se.samband.app.web;
 
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import se.samband.app.operation.ManagementServer;
 
 /** A web server that answers requests. */
 public final class RunningServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
 
-    RunningServer(ServletWebServerApplicationContext context) {
+    private final @Nullable ManagementServer management;
+
+    RunningServer(ServletWebServerApplicationContext context, @Nullable ManagementServer management) {
         this.context = context;
+        this.management = management;
     }
 
     public int port() {
@@ -21,10 +27,18 @@ public final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/";
     }
 
+    /** Port of health and metrics, when they were asked for. */
+    public OptionalInt managementPort() {
+        return management == null ? OptionalInt.empty() : OptionalInt.of(management.port());
+    }
+
     /** Stops after the requests under way and the jobs have ended. */
     @Override
     public void close() {
         context.close();
+        if (management != null) {
+            management.close();
+        }
     }
 
     /** Waits until the process is told to stop (Ctrl-C). */

@@ -16,7 +16,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samband.app.operation.RouteNote;
 
 /** Names the few parts of Spring Boot in use, one by one: start-up is faster and nothing comes in unasked. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -40,6 +42,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     WebConfiguration(Pages pages) {
         this.pages = pages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RouteNote());
     }
 
     @Override

@@ -8,10 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import se.samband.app.operation.LogLayout;
+import se.samband.app.operation.ManagementServer;
+import se.samband.app.operation.Metrics;
+import se.samband.app.operation.Operation;
+import se.samband.app.operation.RequestLog;
+import se.samband.app.operation.ServerLimits;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -35,17 +42,35 @@ public final class WebServer {
         application.setDefaultProperties(properties(options));
         refuseTakenPort(options.port());
         WorkspaceHolder workspace = WorkspaceHolder.open(options);
+        Operation operation = options.operation();
         application.addInitializers(context -> {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton("workspaceHolder", workspace);
             beans.registerDisposableBean("workspaceHolder", workspace::close);
+            beans.registerSingleton("operation", operation);
         });
         var context = (ServletWebServerApplicationContext) application.run();
-        RunningServer server = new RunningServer(context);
+        RunningServer server = new RunningServer(context, manage(operation, context, workspace));
         if (options.openBrowser()) {
             Browser.open(server.url());
         }
         return server;
+    }
+
+    private static @Nullable ManagementServer manage(
+            Operation operation, ServletWebServerApplicationContext context, WorkspaceHolder workspace) {
+        if (operation.managementPort().isEmpty()) {
+            return null;
+        }
+        try {
+            return ManagementServer.start(
+                    operation.managementPort().getAsInt(),
+                    context.getBean(Metrics.class),
+                    () -> workspace.find().stream().toList());
+        } catch (BadInputException e) {
+            context.close();
+            throw e;
+        }
     }
 
     /** Asked before the start, so that the likeliest fault of all is told in a sentence. */
@@ -69,11 +94,10 @@ public final class WebServer {
         properties.put("spring.jmx.enabled", false);
         properties.put("spring.mvc.formcontent.filter.enabled", false);
         properties.put("spring.web.resources.add-mappings", false);
-        // Files are written to disk as they come in, so their size is bounded by the disk and not by memory.
-        properties.put("spring.servlet.multipart.max-file-size", "-1");
-        properties.put("spring.servlet.multipart.max-request-size", "-1");
         properties.put("server.tomcat.basedir", scratch().toString());
+        properties.putAll(ServerLimits.properties(options.operation()));
         properties.put("logging.level.root", "warn");
+        properties.put("logging.level." + RequestLog.class.getName(), LogLayout.isAsked() ? "info" : "off");
         // A wrong address is the visitor's affair and answered with a page.
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         return properties;

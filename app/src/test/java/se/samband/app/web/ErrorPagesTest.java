@@ -55,7 +55,7 @@ class ErrorPagesTest extends WebTest {
         HttpResponse<String> page = get("/test/fault");
 
         assertThat(page.statusCode()).isEqualTo(500);
-        assertThat(page.body()).containsPattern("<strong class=\"mono\">[0-9a-f]{8}</strong>");
+        assertThat(page.body()).containsPattern("<strong class=\"mono\">[0-9a-f]{12}</strong>");
         assertThat(page.body()).doesNotContain("secret detail", "IllegalState", "\tat ");
     }
 

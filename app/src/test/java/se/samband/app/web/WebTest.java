@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.ContentDisposition;
+import se.samband.app.operation.Operation;
 import se.samband.store.WorkspaceLocation;
 
 /**
@@ -31,12 +32,17 @@ public abstract class WebTest {
 
     /** Starts the application; {@code null} is a start without a workspace. */
     protected void serve(@Nullable Path workspace) {
-        server =
-                WebServer.start(new ServeOptions(workspace == null ? null : WorkspaceLocation.of(workspace), 0, false));
+        serve(workspace, Operation.LAPTOP);
     }
 
+    protected void serve(@Nullable Path workspace, Operation operation) {
+        server = WebServer.start(
+                new ServeOptions(workspace == null ? null : WorkspaceLocation.of(workspace), 0, false, operation));
+    }
+
+    /** Lets the requests under way end and what they leave behind be written. */
     @AfterEach
-    void stop() {
+    protected void stop() {
         client.close();
         if (server != null) {
             server.close();
@@ -45,6 +51,13 @@ public abstract class WebTest {
 
     protected int port() {
         return server.port();
+    }
+
+    /** GET at the port of health and metrics. */
+    protected HttpResponse<String> ask(String path) {
+        int port = server.managementPort().orElseThrow();
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build());
     }
 
     /** GET of a path such as {@code /rules?lang=en}; {@code headers} are name, value, name, value … */
