@@ -1,15 +1,17 @@
 package se.samband.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 
 /** Brings a workspace to the newest table layout. */
 final class Migrations {
 
-    /** Number of the newest migration: raise it with each new one. */
+    /** Number of the newest migration: raise it with each new one, and keep a file of the version before for {@code UpgradeTest}. */
     static final int NEWEST = 7;
 
     private static final String APPLIED =
@@ -25,11 +27,19 @@ final class Migrations {
     }
 
     static void migrate(Connections connections) {
+        migrate(connections, List.of(LayersMigration.FIRST, LayersMigration.FOOTPRINT, new AuditMigration()));
+    }
+
+    /** @param inJava the migrations that are not SQL */
+    static void migrate(Connections connections, List<JavaMigration> inJava) {
         FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections.source())
                 .locations("classpath:se/samband/store/migration")
-                .javaMigrations(LayersMigration.FIRST, LayersMigration.FOOTPRINT, new AuditMigration())
-                .failOnMissingLocations(true);
+                .javaMigrations(inJava.toArray(JavaMigration[]::new))
+                .failOnMissingLocations(true)
+                // Several steps are one transaction: a file is of the old version or of the new one, never of one
+                // between.
+                .group(true);
         configuration.load().migrate();
     }
 }

@@ -27,7 +27,7 @@ final class WorkspaceOpening {
                 throw WorkspaceProblems.newer(file, applied.get());
             }
             if (applied.get() < Migrations.NEWEST) {
-                Migrations.migrate(connections);
+                Upgrade.run(file, connections, applied.get());
             }
             return connections.read(db -> info(db, file));
         } catch (BadInputException e) {
