@@ -4,16 +4,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samband.app.web.Download;
+import se.samband.app.web.Page;
+import se.samband.geo.sink.SinkFormat;
 
 /** Keeps the house as ARCHITECTURE.md draws it. */
 class ArchitectureTest {
@@ -76,6 +83,38 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "picocli..", "gg.jte..", "jakarta..", "se.samband.app..")
+                .check(CLASSES);
+    }
+
+    /** Else it would not be in the log. */
+    @Test
+    void contentLeavesAsAFileThroughOneDoorOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.samband.app..")
+                .and()
+                .resideOutsideOfPackages("se.samband.app.disclosure..", "se.samband.app.sample..")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(HasName.Predicates.name("se.samband.geo.sink.Sinks"))))
+                .orShould()
+                .callMethod(Download.class, "begin", Page.class, HttpServletResponse.class, SinkFormat.class)
+                .check(CLASSES);
+        // Pages, style sheets and tiles are no files to take away; uploads come in.
+        noClasses()
+                .that()
+                .resideInAPackage("se.samband.app..")
+                .and()
+                .resideOutsideOfPackages(
+                        "se.samband.app.disclosure..", "se.samband.app.sample..", "se.samband.app.web..")
+                .and()
+                .doNotHaveSimpleName("Upload")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("getOutputStream")))
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("newOutputStream")))
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("newBufferedWriter")))
                 .check(CLASSES);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -149,8 +148,11 @@ class GuideTest {
     }
 
     private void refusedRowsComeBackAsAFile() throws IOException {
-        Locator save = page.locator("a[download][href$='/refused']").first();
-        Download download = page.waitForDownload(save::click);
+        page.locator("a[href$='/refused']").first().click();
+        page.fill("[name=purpose]", "Rättning hos avsändaren / Mending by the sender");
+        picture("purpose");
+        page.click("main form .actions button");
+        Download download = page.waitForDownload(page.locator("main .actions a.button")::click);
         List<String> lines = Files.readString(download.path()).lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).contains("Byggnads-id", "Status");

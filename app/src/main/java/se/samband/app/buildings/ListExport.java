@@ -1,7 +1,6 @@
 package se.samband.app.buildings;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.springframework.stereotype.Component;
+import se.samband.app.disclosure.Door;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.selection.BuildingFilter;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
@@ -27,7 +28,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 import se.samband.store.row.Building;
 
 /** Sends the whole filtered list as a file, some rows at a time, so that a million buildings need no more memory than one page. */
@@ -42,32 +42,34 @@ class ListExport {
     private final Rulebooks rulebooks;
     private final Sorter sorter;
     private final ListService lists;
+    private final Downloads downloads;
 
-    ListExport(Rulebooks rulebooks, Sorter sorter, ListService lists) {
+    ListExport(Rulebooks rulebooks, Sorter sorter, ListService lists, Downloads downloads) {
         this.rulebooks = rulebooks;
         this.sorter = sorter;
         this.lists = lists;
+        this.downloads = downloads;
     }
 
     /**
      * @throws BadInputException if the format is none that is written
      */
-    void send(Page page, CountyState state, String formatCode, HttpServletResponse response) throws IOException {
+    void send(Page page, CountyState state, String formatCode, HttpServletResponse response) {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
         BuildingFilter filter = BuildingFilter.of(page, state);
         Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Confidentiality confidentiality = state.view(asked.moment()).strictest();
         String what = page.t(filter.isSelective() ? "buildings.export.file.some" : "buildings.export.file");
-        Download.of(what, asked.asOf(), confidentiality)
+        Download download = Download.of(what, asked.asOf(), confidentiality)
                 .within(filter.areaNames(state.county()).stream()
                         .map(page::text)
-                        .toList())
-                .begin(page, response, format);
+                        .toList());
+        int[] all = selection.buildings();
+        Door door = downloads.open(page, download, format, "buildings", all.length, response);
         SinkLayer layer = new SinkLayer(page.t("buildings.export.file"), columns(page), SinkLayer.Geometries.POINT);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(notes(page, asked, confidentiality));
-        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer, options)) {
-            int[] all = selection.buildings();
+        try (RowSink sink = door.rows(layer, options)) {
             for (int from = 0; from < all.length; from += CHUNK) {
                 int[] chunk = Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK));
                 for (ListView.Row row : lists.rows(page, state, asked, chunk)) {

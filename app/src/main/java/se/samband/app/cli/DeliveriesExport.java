@@ -27,7 +27,8 @@ final class DeliveriesExport {
             Column.text("class"),
             Column.integer("rows_taken"),
             Column.integer("rows_refused"),
-            Column.text("withdrawn_at"));
+            Column.text("withdrawn_at"),
+            Column.text("registration_number"));
 
     private DeliveriesExport() {}
 
@@ -58,7 +59,8 @@ final class DeliveriesExport {
             facts.confidentiality().code(),
             stored.rowsTaken(),
             stored.rowsRefused(),
-            Optional.ofNullable(facts.withdrawnAt()).map(UtcTime::of).orElse(null)
+            Optional.ofNullable(facts.withdrawnAt()).map(UtcTime::of).orElse(null),
+            stored.registrationNumber()
         };
     }
 }

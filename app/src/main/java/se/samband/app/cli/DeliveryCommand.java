@@ -1,5 +1,6 @@
 package se.samband.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,14 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.RefusedFile;
+import se.samband.app.disclosure.Disclosed;
+import se.samband.app.disclosure.Door;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.core.text.UtcTime;
+import se.samband.geo.sink.SinkFormat;
 import se.samband.store.Workspace;
 import se.samband.store.query.Page;
 import se.samband.store.row.RefusedRow;
@@ -42,12 +47,15 @@ final class DeliveryCommand implements Callable<Integer> {
     @Nullable
     String why;
 
+    @Mixin
+    Purpose purpose = new Purpose();
+
     DeliveryCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = session.console();
         if (refused != null) {
             OutputFile.checked(refused);
@@ -58,7 +66,7 @@ final class DeliveryCommand implements Callable<Integer> {
             }
             StoredDelivery delivery = workspace.deliveries().find(number).orElseThrow(this::unknown);
             if (refused != null) {
-                int rows = RefusedFile.write(workspace, delivery, refused, console.lang());
+                int rows = refused(workspace, delivery, refused);
                 console.say(rows + " rader skrivna till " + refused + ".", rows + " rows written to " + refused + ".");
                 return Cli.FINE;
             }
@@ -84,6 +92,20 @@ final class DeliveryCommand implements Callable<Integer> {
             }
         }
         return Cli.FINE;
+    }
+
+    private int refused(Workspace workspace, StoredDelivery delivery, Path file) throws IOException {
+        SinkFormat format = SinkFormat.of(file);
+        Disclosed what = new Disclosed(
+                "refused-rows",
+                "delivery " + number,
+                delivery.delivery().confidentiality(),
+                format.extension(),
+                String.valueOf(file.getFileName()),
+                delivery.rowsRefused());
+        Door door = purpose.disclosures(session, workspace).toFile(file, what);
+        return RefusedFile.write(
+                workspace, delivery, door, format, session.console().lang());
     }
 
     private void withdraw(Workspace workspace) {

@@ -2,12 +2,15 @@ package se.samband.app.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.problem.BadInputException;
@@ -31,6 +34,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     Judged judged = new Judged();
+
+    @Mixin
+    Purpose purpose = new Purpose();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = "--by",
@@ -58,10 +68,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = OutputFile.checked(java.util.Objects.requireNonNull(out));
+        Path file = OutputFile.checked(Objects.requireNonNull(out));
         SinkFormat format = SinkFormat.of(file);
         try (Workspace workspace = session.open()) {
-            ExportFile export = new ExportFile(workspace, session.console().lang(), file, format);
+            ExportFile export = new ExportFile(
+                    workspace,
+                    session.console().lang(),
+                    file,
+                    format,
+                    purpose.disclosures(session, workspace),
+                    Purpose.filter(Objects.requireNonNull(spec).commandLine().getParseResult()));
             String wanted = kind.toLowerCase(Locale.ROOT);
             long rows = switch (wanted) {
                 case "status" -> StatusExport.write(export, judged, by, unit);

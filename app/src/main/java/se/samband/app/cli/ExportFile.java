@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import se.samband.app.disclosure.Disclosed;
+import se.samband.app.disclosure.Disclosures;
+import se.samband.app.disclosure.Door;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.delivery.Confidentiality;
@@ -18,7 +21,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 import se.samband.store.Workspace;
 
 /**
@@ -26,7 +28,8 @@ import se.samband.store.Workspace;
  * stay as they are. Names of areas and the notes are in the user's language. {@code docs/cli.md} lists the columns. Every file
  * that has a place for it says its class and, if so, that its content is invented.
  */
-record ExportFile(Workspace workspace, Lang lang, Path path, SinkFormat format) {
+record ExportFile(
+        Workspace workspace, Lang lang, Path path, SinkFormat format, Disclosures disclosures, String filter) {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -42,7 +45,18 @@ record ExportFile(Workspace workspace, Lang lang, Path path, SinkFormat format) 
         notes.forEach(note -> all.add(note.in(lang)));
         Text label = strictest.label();
         all.add(new Text("Sekretessklass: " + label.sv() + ".", "Confidentiality: " + label.en() + ".").in(lang));
-        return Sinks.open(path, format, layer, options(strictest).withNotes(all));
+        return door(layer.name(), strictest).rows(layer, options(strictest).withNotes(all));
+    }
+
+    /**
+     * The way out.
+     *
+     * @param kind short stable word for the log
+     */
+    Door door(String kind, Confidentiality strictest) {
+        String name = String.valueOf(path.getFileName());
+        return disclosures.toFile(
+                path, new Disclosed(kind, filter, strictest, format.extension(), name, Disclosed.COUNTED));
     }
 
     /** What a program is to know of the content as a whole, without notes for a person. */

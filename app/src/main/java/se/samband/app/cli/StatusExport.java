@@ -23,6 +23,6 @@ final class StatusExport {
                         report,
                         file.options(strictest).withNotes(FigureNotes.of(report, workspace.info(), file.lang())),
                         Headers.CODES)
-                .write(file.path(), file.format());
+                .write(file.door("figures", strictest));
     }
 }

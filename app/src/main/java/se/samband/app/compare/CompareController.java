@@ -1,7 +1,6 @@
 package se.samband.app.compare;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -35,14 +35,21 @@ class CompareController {
     private final Rulebooks rulebooks;
     private final CompareService service;
     private final SmallMaps maps;
+    private final Downloads downloads;
 
     CompareController(
-            WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, CompareService service, SmallMaps maps) {
+            WorkspaceHolder workspace,
+            CountyCache cache,
+            Rulebooks rulebooks,
+            CompareService service,
+            SmallMaps maps,
+            Downloads downloads) {
         this.workspace = workspace;
         this.cache = cache;
         this.rulebooks = rulebooks;
         this.service = service;
         this.maps = maps;
+        this.downloads = downloads;
     }
 
     @GetMapping("/compare")
@@ -57,7 +64,7 @@ class CompareController {
     }
 
     @GetMapping("/compare/export")
-    void export(Page page, HttpServletResponse response) throws IOException {
+    void export(Page page, HttpServletResponse response) {
         SinkFormat format = format(page.parameter("format"));
         CountyState state = cache.state();
         CompareParameters parameters = service.parameters(page, state);
@@ -72,11 +79,18 @@ class CompareController {
             ChangedBuildings changed = service.changed(state, query, filter);
             List<String> within = filter.findMunicipality(state.county()).map(area -> page.text(area.name())).stream()
                     .toList();
-            download.within(within).begin(page, response, format);
-            sheets.writeBuildings(response.getOutputStream(), format, changed.buildings());
+            int[] buildings = changed.buildings();
+            sheets.writeBuildings(
+                    downloads.open(
+                            page,
+                            download.within(within),
+                            format,
+                            "changed-buildings",
+                            sheets.buildingRows(buildings),
+                            response),
+                    buildings);
         } else {
-            download.begin(page, response, format);
-            sheets.writeFigures(response.getOutputStream(), format);
+            sheets.writeFigures(downloads.open(page, download, format, "comparison", sheets.figureRows(), response));
         }
     }
 

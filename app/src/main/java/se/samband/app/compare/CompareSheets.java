@@ -1,7 +1,7 @@
 package se.samband.app.compare;
 
-import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samband.app.compare.ChangedBuilding.CausedStep;
 import se.samband.app.compare.Comparison.Part;
+import se.samband.app.disclosure.Door;
 import se.samband.core.area.Area;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.diff.Side;
@@ -18,11 +19,9 @@ import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.Column;
 import se.samband.geo.sink.RowSink;
-import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkLayer.Geometries;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 import se.samband.store.WorkspaceInfo;
 
 /** A comparison as files: the figures by municipality and status, and the changed buildings step by step. */
@@ -42,8 +41,8 @@ final class CompareSheets {
         this.lang = lang;
     }
 
-    /** One row for each municipality and status; no sums, so that a column can be added up. Closes the stream. */
-    void writeFigures(OutputStream out, SinkFormat format) {
+    /** One row for each municipality and status; no sums, so that a column can be added up. */
+    void writeFigures(Door door) {
         List<Column> columns = new ArrayList<>(List.of(
                 text(new Text("kommunkod", "municipality code")),
                 text(new Text("kommun", "municipality")),
@@ -55,7 +54,7 @@ final class CompareSheets {
         }
         columns.add(Column.integer("B: " + query.b().word()));
         SinkLayer layer = new SinkLayer(lang == Lang.SV ? "förändring" : "change", columns, Geometries.NONE);
-        try (RowSink sink = Sinks.open(out, format, layer, options())) {
+        try (RowSink sink = door.rows(layer, options())) {
             for (Part part : comparison.municipalities()) {
                 for (Status status : Status.values()) {
                     sink.write(figures(part, status), null);
@@ -65,8 +64,20 @@ final class CompareSheets {
         }
     }
 
-    /** One row for each step of the given buildings, in order. Closes the stream. */
-    void writeBuildings(OutputStream out, SinkFormat format, int[] buildings) {
+    int figureRows() {
+        return comparison.municipalities().size() * Status.values().length;
+    }
+
+    int buildingRows(int[] buildings) {
+        return Arrays.stream(buildings)
+                .map(b -> ChangedBuilding.of(comparison.county(), comparison.diff(), b)
+                        .steps()
+                        .size())
+                .sum();
+    }
+
+    /** One row for each step of the given buildings, in order. */
+    void writeBuildings(Door door, int[] buildings) {
         List<Column> columns = List.of(
                 Column.integer(new Text("byggnad", "building").in(lang)),
                 text(new Text("kommunkod", "municipality code")),
@@ -81,7 +92,7 @@ final class CompareSheets {
                 text(new Text("klass", "class")));
         SinkLayer layer = new SinkLayer(lang == Lang.SV ? "byggnader" : "buildings", columns, Geometries.POINT);
         BuildingTable table = comparison.county().buildings();
-        try (RowSink sink = Sinks.open(out, format, layer, options())) {
+        try (RowSink sink = door.rows(layer, options())) {
             for (int building : buildings) {
                 ChangedBuilding changed = ChangedBuilding.of(comparison.county(), comparison.diff(), building);
                 for (CausedStep step : changed.steps()) {

@@ -4,12 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +16,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingReader;
+import se.samband.app.disclosure.Door;
 import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 import se.samband.geo.crs.Crs;
@@ -29,7 +27,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 import se.samband.store.Workspace;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
@@ -67,34 +64,17 @@ public final class RefusedFile {
     }
 
     /**
-     * Writes the file; its extension decides the format.
+     * Writes the file.
      *
      * @return number of rows written
      */
-    public static int write(Workspace workspace, StoredDelivery delivery, Path file, Lang lang) {
-        SinkFormat format = SinkFormat.of(file);
-        try {
-            if (format == SinkFormat.CSV) {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    return csv(workspace, delivery, out, lang);
-                }
-            }
-            try (RowSink sink = Sinks.open(file, format, layer(delivery, format, lang), options(delivery, lang))) {
-                return write(workspace, delivery, sink, format, lang);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes to a stream, such as the answer to a web request. */
-    public static int write(
-            Workspace workspace, StoredDelivery delivery, OutputStream out, SinkFormat format, Lang lang)
+    public static int write(Workspace workspace, StoredDelivery delivery, Door door, SinkFormat format, Lang lang)
             throws IOException {
         if (format == SinkFormat.CSV) {
-            return csv(workspace, delivery, out, lang);
+            door.bytes(out -> csv(workspace, delivery, out, lang));
+            return delivery.rowsRefused();
         }
-        try (RowSink sink = Sinks.open(out, format, layer(delivery, format, lang), options(delivery, lang))) {
+        try (RowSink sink = door.rows(layer(delivery, format, lang), options(delivery, lang))) {
             return write(workspace, delivery, sink, format, lang);
         }
     }

@@ -1,11 +1,10 @@
 package se.samband.app.figures;
 
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.disclosure.Door;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.figures.Fraction;
@@ -16,11 +15,9 @@ import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.Column;
 import se.samband.geo.sink.RowSink;
-import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkLayer.Geometries;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 
 /** Figures by area as a file: one row for each area, then one for all of them, and the basis as notes. */
 public final class FigureSheet {
@@ -48,18 +45,16 @@ public final class FigureSheet {
         this.headers = headers;
     }
 
-    /** Writes a file whole, in place of any earlier one. Returns the number of rows. */
-    public int write(Path file, SinkFormat format) {
-        try (RowSink sink = Sinks.open(file, format, layer(), options)) {
+    /** Writes a file whole. Returns the number of rows. */
+    public int write(Door door) {
+        try (RowSink sink = door.rows(layer(), options)) {
             return write(sink);
         }
     }
 
-    /** Writes to a stream and closes it. Returns the number of rows. */
-    public int write(OutputStream out, SinkFormat format) {
-        try (RowSink sink = Sinks.open(out, format, layer(), options)) {
-            return write(sink);
-        }
+    /** Number of rows that there will be. */
+    public int rows() {
+        return report.lines().size() + (report.query().by() == AreaKind.COUNTY ? 0 : 1);
     }
 
     private int write(RowSink sink) {

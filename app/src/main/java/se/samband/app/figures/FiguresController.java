@@ -1,12 +1,12 @@
 package se.samband.app.figures;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -32,12 +32,15 @@ class FiguresController {
     private final CountyCache cache;
     private final Rulebooks rulebooks;
     private final GoalBooks goals;
+    private final Downloads downloads;
 
-    FiguresController(WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, GoalBooks goals) {
+    FiguresController(
+            WorkspaceHolder workspace, CountyCache cache, Rulebooks rulebooks, GoalBooks goals, Downloads downloads) {
         this.workspace = workspace;
         this.cache = cache;
         this.rulebooks = rulebooks;
         this.goals = goals;
+        this.downloads = downloads;
     }
 
     @GetMapping("/figures")
@@ -59,8 +62,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/export")
-    void export(Page page, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
-            throws IOException {
+    void export(Page page, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response) {
         SinkFormat wanted = format(format);
         CountyState state = cache.state();
         Workspace open = workspace.get();
@@ -68,8 +70,7 @@ class FiguresController {
         FigureReport report = new FigureService(open, state, goals).report(query);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(FigureNotes.of(report, open.info(), page.lang()));
         FigureSheet sheet = new FigureSheet(report, options, Headers.WORDS);
-        download(page, report).begin(page, response, wanted);
-        sheet.write(response.getOutputStream(), wanted);
+        sheet.write(downloads.open(page, download(page, report), wanted, "figures", sheet.rows(), response));
     }
 
     /** {@code siffror-kommun-dalarnas-lan-2026-11-22-intern.csv} */

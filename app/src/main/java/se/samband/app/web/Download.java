@@ -49,7 +49,8 @@ public record Download(String what, List<String> within, List<LocalDate> days, C
                         .toString());
     }
 
-    private String fileName(Page page, SinkFormat format) {
+    /** As the browser will call it. */
+    public String fileName(Page page, SinkFormat format) {
         Optional<Masthead> workspace = Optional.ofNullable(page.masthead());
         List<String> parts = new ArrayList<>();
         parts.add(what);

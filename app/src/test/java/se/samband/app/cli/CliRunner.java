@@ -47,10 +47,16 @@ final class CliRunner {
         return plain(all.toArray(String[]::new));
     }
 
+    /** With a purpose for what it takes out. */
     static Run plain(String... args) {
+        return in(Map.of(Purpose.VARIABLE, "prov"), args);
+    }
+
+    /** With nothing but these environment variables. */
+    static Run in(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Cli.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), false);
+        int exit = Cli.run(args, new PrintWriter(out), new PrintWriter(err), environment, false);
         return new Run(exit, out.toString(), err.toString());
     }
 }

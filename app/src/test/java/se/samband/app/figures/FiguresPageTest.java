@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.app.disclosure.UnloggedDoor;
 import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleCounty;
@@ -34,7 +35,6 @@ import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
-import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkOptions;
 import se.samband.store.Workspace;
 
@@ -145,7 +145,7 @@ class FiguresPageTest extends WebTest {
             FigureReport report = new FigureService(open, state, GoalBooks.shipped())
                     .report(new FigureQuery(
                             rules, question, UnitKind.HOUSEHOLD, state.now(), AreaKind.MUNICIPALITY, null, null));
-            new FigureSheet(report, SinkOptions.of(Lang.SV), Headers.CODES).write(file, SinkFormat.CSV);
+            new FigureSheet(report, SinkOptions.of(Lang.SV), Headers.CODES).write(new UnloggedDoor(file));
         }
 
         assertThat(Files.readString(file))

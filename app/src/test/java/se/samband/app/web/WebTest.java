@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.ContentDisposition;
+import se.samband.app.disclosure.TestPurpose;
 import se.samband.app.operation.Operation;
 import se.samband.store.WorkspaceLocation;
 
@@ -60,11 +62,14 @@ public abstract class WebTest {
                 .build());
     }
 
-    /** GET of a path such as {@code /rules?lang=en}; {@code headers} are name, value, name, value … */
+    /** GET of a path such as {@code /rules?lang=en}; {@code headers} are name, value, name, value … Why files are taken out is said, unless they hold cookies. */
     protected HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Cookie")) {
+            request.header("Cookie", TestPurpose.cookie());
         }
         return send(request.build());
     }
@@ -72,6 +77,7 @@ public abstract class WebTest {
     /** GET of a file, byte by byte as it is. */
     protected byte[] getBytes(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Cookie", TestPurpose.cookie())
                 .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();

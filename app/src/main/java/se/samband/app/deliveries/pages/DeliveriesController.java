@@ -1,12 +1,12 @@
 package se.samband.app.deliveries.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
@@ -18,9 +18,11 @@ import se.samband.geo.sink.SinkFormat;
 class DeliveriesController {
 
     private final WorkspaceHolder workspace;
+    private final Downloads downloads;
 
-    DeliveriesController(WorkspaceHolder workspace) {
+    DeliveriesController(WorkspaceHolder workspace, Downloads downloads) {
         this.workspace = workspace;
+        this.downloads = downloads;
     }
 
     @GetMapping("/deliveries")
@@ -29,7 +31,7 @@ class DeliveriesController {
     }
 
     @GetMapping(path = "/deliveries", params = "format")
-    void export(Page page, @RequestParam String format, HttpServletResponse response) throws IOException {
+    void export(Page page, @RequestParam String format, HttpServletResponse response) {
         SinkFormat chosen = switch (format) {
             case "csv" -> SinkFormat.CSV;
             case "xlsx" -> SinkFormat.XLSX;
@@ -37,6 +39,6 @@ class DeliveriesController {
                 throw new NotFoundException(
                         new Text("Listan finns som csv och xlsx.", "The list is available as csv and xlsx."));
         };
-        ListExport.write(page, Shelf.of(workspace.get()), chosen, response);
+        ListExport.write(page, Shelf.of(workspace.get()), chosen, downloads, response);
     }
 }

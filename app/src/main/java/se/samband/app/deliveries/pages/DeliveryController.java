@@ -19,6 +19,7 @@ import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
+import se.samband.store.row.Actor;
 import se.samband.store.row.StoredDelivery;
 import se.samband.store.row.WithdrawalFacts;
 
@@ -60,9 +61,10 @@ class DeliveryController {
             return again;
         }
         Workspace open = workspace.get();
+        Actor by = Acting.now();
         Job job = jobs.start(new Text("Återtar leverans " + id, "Withdrawing delivery " + id), progress -> {
             progress.report(new Text("Räknar om det som gäller", "Deriving anew what is in force"), 0, 0);
-            open.withdraw(id, Acting.now(), why.strip());
+            open.withdraw(id, by, why.strip());
             return new JobResult(
                     new Text("Leverans " + id + " är återtagen.", "Delivery " + id + " is withdrawn."),
                     "/deliveries/" + id);

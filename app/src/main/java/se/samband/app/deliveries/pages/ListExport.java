@@ -1,10 +1,11 @@
 package se.samband.app.deliveries.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.samband.app.disclosure.Door;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.core.delivery.Confidentiality;
@@ -13,7 +14,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.geo.sink.Sinks;
 import se.samband.store.row.StoredDelivery;
 
 /** The list of deliveries as a table to open elsewhere. */
@@ -21,14 +21,15 @@ final class ListExport {
 
     private ListExport() {}
 
-    static void write(Page page, Shelf shelf, SinkFormat format, HttpServletResponse response) throws IOException {
+    static void write(Page page, Shelf shelf, SinkFormat format, Downloads downloads, HttpServletResponse response) {
         List<StoredDelivery> found = ListFilter.of(page).apply(shelf);
         Confidentiality strictest = found.stream()
                 .map(stored -> stored.delivery().confidentiality())
                 .reduce(Confidentiality.OPEN, Confidentiality::strictest);
-        Download.of(page.t("deliveries.file"), shelf.today(), strictest).begin(page, response, format);
+        Download download = Download.of(page.t("deliveries.file"), shelf.today(), strictest);
+        Door door = downloads.open(page, download, format, "deliveries", found.size(), response);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(notes(page, shelf, strictest));
-        try (RowSink sink = Sinks.open(response.getOutputStream(), format, layer(page), options)) {
+        try (RowSink sink = door.rows(layer(page), options)) {
             for (StoredDelivery stored : found) {
                 sink.write(row(page, shelf, stored), null);
             }

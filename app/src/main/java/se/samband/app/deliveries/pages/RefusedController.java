@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samband.app.deliveries.RefusedFile;
+import se.samband.app.disclosure.Door;
+import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
@@ -20,9 +22,11 @@ import se.samband.store.row.StoredDelivery;
 class RefusedController {
 
     private final WorkspaceHolder workspace;
+    private final Downloads downloads;
 
-    RefusedController(WorkspaceHolder workspace) {
+    RefusedController(WorkspaceHolder workspace, Downloads downloads) {
         this.workspace = workspace;
+        this.downloads = downloads;
     }
 
     @GetMapping("/deliveries/{id:\\d+}/refused")
@@ -32,8 +36,9 @@ class RefusedController {
             throw new NotFoundException(new Text("Ingen rad avvisades.", "No row was refused."));
         }
         SinkFormat format = RefusedFile.formatOf(stored);
-        download(page, stored).begin(page, response, format);
-        RefusedFile.write(workspace.get(), stored, response.getOutputStream(), format, page.lang());
+        Door door =
+                downloads.open(page, download(page, stored), format, "refused-rows", stored.rowsRefused(), response);
+        RefusedFile.write(workspace.get(), stored, door, format, page.lang());
     }
 
     private static Download download(Page page, StoredDelivery stored) {

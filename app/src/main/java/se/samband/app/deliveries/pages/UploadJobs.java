@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samband.app.deliveries.ImportMonitor;
 import se.samband.app.deliveries.ImportReport;
+import se.samband.app.deliveries.ImportRequest;
 import se.samband.app.deliveries.ImportService;
 import se.samband.app.jobs.JobProgress;
 import se.samband.app.jobs.JobResult;
@@ -30,9 +31,10 @@ class UploadJobs {
     /** @return where to lead the user */
     String check(Workspace workspace, String id) {
         Draft draft = drafts.get(id);
+        ImportRequest request = draft.request().checkOnly();
         Text title = new Text("Kontrollerar " + draft.fileName(), "Checking " + draft.fileName());
         return jobs.start(title, draft.path() + "/columns", progress -> {
-                    List<ImportReport> reports = run(workspace, draft, true, progress);
+                    List<ImportReport> reports = run(workspace, draft, request, progress);
                     drafts.change(id, d -> d.checked(reports));
                     return new JobResult(
                             new Text("Filen är kontrollerad.", "The file is checked."), draft.path() + "/checked");
@@ -43,9 +45,10 @@ class UploadJobs {
     /** @return where to lead the user */
     String run(Workspace workspace, String id) {
         Draft draft = drafts.get(id);
+        ImportRequest request = draft.request();
         Text title = new Text("Läser in " + draft.fileName(), "Importing " + draft.fileName());
         return jobs.start(title, draft.path() + "/columns", progress -> {
-                    List<ImportReport> reports = run(workspace, draft, false, progress);
+                    List<ImportReport> reports = run(workspace, draft, request, progress);
                     drafts.remove(id);
                     return result(reports);
                 })
@@ -60,8 +63,8 @@ class UploadJobs {
                 reports.size() == 1 ? "/deliveries/" + reports.getFirst().deliveryId() : "/deliveries");
     }
 
-    private List<ImportReport> run(Workspace workspace, Draft draft, boolean dryRun, JobProgress progress) {
-        Text step = dryRun ? CHECKING : IMPORTING;
+    private List<ImportReport> run(Workspace workspace, Draft draft, ImportRequest request, JobProgress progress) {
+        Text step = request.dryRun() ? CHECKING : IMPORTING;
         ImportMonitor monitor = new ImportMonitor() {
             @Override
             public void rows(long done, long total) {
@@ -70,7 +73,7 @@ class UploadJobs {
         };
         progress.report(step, 0, 0);
         try {
-            return new ImportService(workspace).runAll(dryRun ? draft.request().checkOnly() : draft.request(), monitor);
+            return new ImportService(workspace).runAll(request, monitor);
         } catch (BadInputException e) {
             // The form tells the same when the user goes back to it.
             drafts.change(draft.id(), d -> d.failed(e.problems()));

@@ -1,0 +1,29 @@
+package se.samband.app.disclosure;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import se.samband.store.query.Audit;
+import se.samband.store.row.Actor;
+
+/**
+ * Hands content out as files for one person and one reason.
+ *
+ * @param reason null when none was given; then only what is open leaves
+ */
+public record Disclosures(Audit audit, Actor by, @Nullable Reason reason) {
+
+    /** Content left, or began to. */
+    public static final String ACTION = "disclosure";
+
+    /** It did not come to its end; how much the receiver got is not known. */
+    public static final String STOPPED = "disclosure-stopped";
+
+    /** To a file of the person's own, in place of any earlier one. */
+    public Door toFile(Path file, Disclosed what) {
+        return new FileDoor(ledger(what), file);
+    }
+
+    Ledger ledger(Disclosed what) {
+        return new Ledger(audit, by, reason, what);
+    }
+}

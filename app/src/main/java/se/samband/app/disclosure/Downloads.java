@@ -1,0 +1,46 @@
+package se.samband.app.disclosure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samband.app.acting.Acting;
+import se.samband.app.web.Download;
+import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.geo.sink.SinkFormat;
+
+/** Hands content out to the browser. What is not open asks for a purpose first, once a day. */
+@Component
+public class Downloads {
+
+    private final WorkspaceHolder workspace;
+
+    Downloads(WorkspaceHolder workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * The way out for what this page's address asks for. Whoever has not said why today is asked instead, and the caller's work ends
+     * with an exception.
+     *
+     * @param kind short stable word for the log, such as {@code buildings}
+     * @param rows how many there will be
+     */
+    public Door open(
+            Page page, Download download, SinkFormat format, String kind, long rows, HttpServletResponse response) {
+        Optional<Reason> reason = PurposeCookie.findHere();
+        if (reason.isEmpty() && download.confidentiality() != Confidentiality.OPEN) {
+            throw new PurposeMissing(page.with("lang", ""));
+        }
+        Disclosed what = new Disclosed(
+                kind,
+                page.with("lang", ""),
+                download.confidentiality(),
+                format.extension(),
+                download.fileName(page, format),
+                rows);
+        Disclosures disclosures = new Disclosures(workspace.get().audit(), Acting.now(), reason.orElse(null));
+        return new StreamDoor(disclosures.ledger(what), rows, page, download, format, response);
+    }
+}

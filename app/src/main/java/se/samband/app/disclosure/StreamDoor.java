@@ -1,0 +1,62 @@
+package se.samband.app.disclosure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import se.samband.app.web.Download;
+import se.samband.app.web.Page;
+import se.samband.geo.sink.RowSink;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.geo.sink.SinkLayer;
+import se.samband.geo.sink.SinkOptions;
+import se.samband.geo.sink.Sinks;
+
+/**
+ * To a browser. The line in the log comes before the first byte leaves, since what has left cannot be taken back; one that breaks off
+ * gets a second line that says so.
+ */
+record StreamDoor(
+        Ledger ledger, long rows, Page page, Download download, SinkFormat format, HttpServletResponse response)
+        implements Door {
+
+    @Override
+    public RowSink rows(SinkLayer layer, SinkOptions options) {
+        try {
+            return new LoggedSink(Sinks.open(begin(), format, layer, options), ledger, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void bytes(Content content) throws IOException {
+        boolean whole = false;
+        try (OutputStream out = begin()) {
+            content.write(new FilterOutputStream(out) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    out.write(bytes, from, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            });
+            whole = true;
+        } finally {
+            if (!whole) {
+                ledger.stopped(0);
+            }
+        }
+    }
+
+    private OutputStream begin() throws IOException {
+        ledger.requirePurpose();
+        ledger.enter(rows);
+        download.begin(page, response, format);
+        return response.getOutputStream();
+    }
+}
