@@ -1,5 +1,6 @@
 package se.samband.core.building;
 
+import java.util.BitSet;
 import se.samband.core.delivery.DeliveryView;
 
 /**
@@ -33,6 +34,15 @@ public final class RegisterView {
             chosen[b] = best;
         }
         return new RegisterView(chosen, history);
+    }
+
+    /** The same register for a reader who is shown some of its buildings only; the others are not in it. */
+    public RegisterView showing(BitSet buildings) {
+        int[] shown = record.clone();
+        for (int b = buildings.nextClearBit(0); b < shown.length; b = buildings.nextClearBit(b + 1)) {
+            shown[b] = -1;
+        }
+        return new RegisterView(shown, history);
     }
 
     public int size() {

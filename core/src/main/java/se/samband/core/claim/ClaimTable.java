@@ -2,6 +2,8 @@ package se.samband.core.claim;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,26 @@ public final class ClaimTable {
     private final byte[] method;
     private final byte[] confidence;
 
+    /** Deliveries whose claims are told without owner, programme and row. */
+    private final BitSet undisclosed;
+
+    private ClaimTable(ClaimTable all, BitSet undisclosed) {
+        offset = all.offset;
+        delivery = all.delivery;
+        row = all.row;
+        state = all.state;
+        technology = all.technology;
+        downMbit = all.downMbit;
+        owner = all.owner;
+        planDay = all.planDay;
+        distanceM = all.distanceM;
+        flags = all.flags;
+        programme = all.programme;
+        method = all.method;
+        confidence = all.confidence;
+        this.undisclosed = undisclosed;
+    }
+
     private ClaimTable(Builder b, int buildings) {
         offset = new int[buildings + 1];
         int[] order = order(b, offset);
@@ -49,6 +71,16 @@ public final class ClaimTable {
         programme = pick(b.programme, order);
         method = pick(b.method, order);
         confidence = pick(b.confidence, order);
+        undisclosed = new BitSet();
+    }
+
+    /**
+     * The same claims, those of some deliveries without owner, programme and row, which tell whose they are. Shares the columns.
+     *
+     * @param deliveries positions in the county's delivery list
+     */
+    public ClaimTable undisclosing(BitSet deliveries) {
+        return new ClaimTable(this, deliveries);
     }
 
     /**
@@ -102,6 +134,27 @@ public final class ClaimTable {
         return picked;
     }
 
+    /**
+     * The claims that some deliveries do not make; this table when they make none.
+     *
+     * @param deliveries positions in the county's delivery list
+     */
+    public ClaimTable without(BitSet deliveries) {
+        if (IntStream.of(delivery).noneMatch(deliveries::get)) {
+            return this;
+        }
+        Builder kept = new Builder();
+        int buildings = offset.length - 1;
+        for (int b = 0; b < buildings; b++) {
+            for (int c = offset[b]; c < offset[b + 1]; c++) {
+                if (!deliveries.get(delivery[c])) {
+                    kept.add(b, get(c));
+                }
+            }
+        }
+        return kept.build(buildings);
+    }
+
     public int size() {
         return delivery.length;
     }
@@ -119,8 +172,9 @@ public final class ClaimTable {
         return delivery[claim];
     }
 
+    /** The row in the delivered file; 0 where it is not disclosed. */
     public int row(int claim) {
-        return row[claim];
+        return undisclosed.get(delivery[claim]) ? 0 : row[claim];
     }
 
     public ClaimState state(int claim) {
@@ -145,8 +199,9 @@ public final class ClaimTable {
         return downMbit[claim];
     }
 
+    /** As in {@link Claim#owner}; −1 also where it is not disclosed. */
     public int owner(int claim) {
-        return owner[claim];
+        return undisclosed.get(delivery[claim]) ? -1 : owner[claim];
     }
 
     /** Epoch day of the plan date, or {@link #NO_DAY}. */
@@ -170,15 +225,15 @@ public final class ClaimTable {
     public Claim get(int claim) {
         return new Claim(
                 delivery[claim],
-                row[claim],
+                row(claim),
                 state(claim),
                 technology(claim),
                 downMbit[claim],
-                owner[claim],
+                owner(claim),
                 planDay[claim] == NO_DAY ? null : LocalDate.ofEpochDay(planDay[claim]),
                 distanceM[claim],
                 dedicated(claim),
-                programme[claim],
+                undisclosed.get(delivery[claim]) ? -1 : programme[claim],
                 (flags[claim] & PRIORITISED) != 0,
                 METHODS[method[claim]],
                 confidence[claim]);

@@ -1,5 +1,6 @@
 package se.samband.core.county;
 
+import java.util.BitSet;
 import java.util.List;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.building.RegisterHistory;
@@ -17,6 +18,7 @@ import se.samband.core.delivery.Moment;
  * @param deliveries in order of id; other tables point into it by position
  * @param owners names of network owners; claims point into it
  * @param programmes names of support programmes; claims point into it
+ * @param mask what is left out for the reader; {@code core.access} makes it
  */
 public record County(
         String code,
@@ -25,13 +27,45 @@ public record County(
         RegisterHistory register,
         ClaimTable claims,
         List<String> owners,
-        List<String> programmes) {
+        List<String> programmes,
+        Mask mask) {
+
+    /** A county with everything in it. */
+    public County(
+            String code,
+            List<Delivery> deliveries,
+            BuildingTable buildings,
+            RegisterHistory register,
+            ClaimTable claims,
+            List<String> owners,
+            List<String> programmes) {
+        this(code, deliveries, buildings, register, claims, owners, programmes, Mask.NONE);
+    }
+
+    /** The county with other claims, and deliveries that they point into. */
+    public County with(List<Delivery> otherDeliveries, ClaimTable otherClaims) {
+        return new County(code, otherDeliveries, buildings, register, otherClaims, owners, programmes, mask);
+    }
 
     public DeliveryView viewAt(Moment moment) {
-        return DeliveryView.at(deliveries, moment);
+        return viewAt(moment, deliveries);
+    }
+
+    /** As {@link #viewAt(Moment)}, of these deliveries with supposed ones after them. */
+    public DeliveryView viewAt(Moment moment, List<Delivery> extended) {
+        DeliveryView view = DeliveryView.at(extended, moment);
+        return mask.equals(Mask.NONE) ? view : view.withholding(extended, mask.withheld(), mask.ceiling());
     }
 
     public RegisterView registerAt(DeliveryView view) {
-        return RegisterView.of(buildings.size(), register, view);
+        RegisterView all = RegisterView.of(buildings.size(), register, view);
+        BitSet shown = mask.buildings();
+        return shown == null ? all : all.showing(shown);
+    }
+
+    /** Whether the reader may be shown anything of this one building. */
+    public boolean mayShow(int building) {
+        BitSet shown = mask.buildings();
+        return shown == null || shown.get(building);
     }
 }

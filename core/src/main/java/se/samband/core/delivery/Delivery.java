@@ -37,6 +37,11 @@ public record Delivery(
     /** Stands for the publisher of base data when none was given. It is part of the stream, so it is the same for every file. */
     public static final String UNSTATED_PUBLISHER = "ej angiven";
 
+    /** Stands before a publisher's name that is not told. */
+    private static final String UNDISCLOSED = "\u0001";
+
+    private static final Text NOT_SHOWN = new Text("visas inte för dig", "not shown to you");
+
     public Delivery {
         if (corrects != null && corrects >= id) {
             throw new IllegalArgumentException("delivery " + id + " cannot correct the later " + corrects);
@@ -45,11 +50,17 @@ public record Delivery(
 
     /** The publisher in words. */
     public Text publisherName() {
+        if (!isDisclosed()) {
+            return NOT_SHOWN;
+        }
         return isPublisherStated() ? Text.same(publisher) : new Text(UNSTATED_PUBLISHER, "not stated");
     }
 
     /** Where the content comes from: the publisher, else the file, which is all that is known. */
     public Text source() {
+        if (!isDisclosed()) {
+            return NOT_SHOWN;
+        }
         return isPublisherStated()
                 ? Text.same(publisher)
                 : new Text(fileName + " (utgivare ej angiven)", fileName + " (publisher not stated)");
@@ -59,11 +70,50 @@ public record Delivery(
         return !publisher.equals(UNSTATED_PUBLISHER);
     }
 
-    /** Deliveries of one stream supersede each other. */
+    /**
+     * The delivery for somebody who may know that there is one, of what kind and of which day, but not whose it is or what file.
+     * It keeps its stream, so that it still supersedes what it supersedes.
+     */
+    public Delivery undisclosed() {
+        return isDisclosed()
+                ? new Delivery(
+                        id,
+                        kind,
+                        UNDISCLOSED + publisher,
+                        asOf,
+                        receivedAt,
+                        "",
+                        "",
+                        confidentiality,
+                        scope,
+                        corrects,
+                        withdrawnAt,
+                        collection)
+                : this;
+    }
+
+    /** Who stands behind the content; a text that says so when the reader may not know. */
+    @Override
+    public String publisher() {
+        return isDisclosed() ? publisher : NOT_SHOWN.sv();
+    }
+
+    /** Whether the reader may know whose it is; see {@link #undisclosed}. */
+    public boolean isDisclosed() {
+        return !publisher.startsWith(UNDISCLOSED);
+    }
+
+    /** Deliveries of one stream supersede each other. To be compared, not shown. */
     public record Stream(String publisher, DeliveryKind kind) {}
 
     public Stream stream() {
-        return new Stream(publisher, kind);
+        return new Stream(isDisclosed() ? publisher : publisher.substring(UNDISCLOSED.length()), kind);
+    }
+
+    /** All that may be told. */
+    @Override
+    public String toString() {
+        return "delivery " + id + " (" + kind.code() + ", " + asOf + ")";
     }
 
     public Optional<Long> findCorrected() {

@@ -2,6 +2,7 @@ package se.samband.core.delivery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ public final class DeliveryView {
         /** Describes a later day than the one asked for. */
         LATER,
         /** Not yet received at the moment, or already withdrawn. */
-        NOT_KNOWN
+        NOT_KNOWN,
+
+        /** In force, but what it says is not used for the reader, who may not see it. */
+        WITHHELD
     }
 
     private final Moment moment;
@@ -62,16 +66,47 @@ public final class DeliveryView {
             stream.sort(inTime);
             supersede(stream, deliveries);
         }
-        this.strictest = IntStream.range(0, roles.length)
-                .filter(this::isInForce)
-                .mapToObj(deliveries::get)
-                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
-                .map(Delivery::confidentiality)
-                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
+        this.strictest = strictest(deliveries, roles);
     }
 
     public static DeliveryView at(List<Delivery> deliveries, Moment moment) {
         return new DeliveryView(deliveries, moment);
+    }
+
+    /**
+     * The same moment for a reader from whom some deliveries are withheld. They still supersede and correct others: what is outdated
+     * is not brought back to life because its successor is not shown.
+     *
+     * @param deliveries those that the view was made of
+     * @param withheld positions of deliveries that are not used
+     * @param ceiling the strictest class that what is shown to the reader can have
+     */
+    public DeliveryView withholding(List<Delivery> deliveries, BitSet withheld, Confidentiality ceiling) {
+        Role[] seen = roles.clone();
+        for (int d = withheld.nextSetBit(0); d >= 0 && d < seen.length; d = withheld.nextSetBit(d + 1)) {
+            if (seen[d] == Role.IN_FORCE) {
+                seen[d] = Role.WITHHELD;
+            }
+        }
+        Confidentiality used = strictest(deliveries, seen);
+        return new DeliveryView(moment, corrections, seen, ranks, used.isStricterThan(ceiling) ? ceiling : used);
+    }
+
+    private DeliveryView(Moment moment, Corrections corrections, Role[] roles, int[] ranks, Confidentiality strictest) {
+        this.moment = moment;
+        this.corrections = corrections;
+        this.roles = roles;
+        this.ranks = ranks;
+        this.strictest = strictest;
+    }
+
+    private static Confidentiality strictest(List<Delivery> deliveries, Role[] roles) {
+        return IntStream.range(0, roles.length)
+                .filter(d -> roles[d] == Role.IN_FORCE)
+                .mapToObj(deliveries::get)
+                .filter(d -> d.kind().content() == Content.CLAIM || d.kind().content() == Content.REGISTER)
+                .map(Delivery::confidentiality)
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 
     private Role roleOutsideStream(int d, Delivery delivery) {

@@ -108,13 +108,6 @@ final class Released {
         for (Claim claim : claims) {
             table.add(0, claim);
         }
-        return new County(
-                county.code(),
-                county.deliveries(),
-                county.buildings(),
-                county.register(),
-                table.build(1),
-                county.owners(),
-                county.programmes());
+        return county.with(county.deliveries(), table.build(1));
     }
 }

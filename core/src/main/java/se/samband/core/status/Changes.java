@@ -28,14 +28,8 @@ final class Changes {
                 deliveries = withSupposed(county.deliveries(), moment, add.kind());
             }
         }
-        return new County(
-                county.code(),
-                deliveries,
-                county.buildings(),
-                county.register(),
-                rebuild(county.claims(), 0, county.buildings().size(), changes),
-                county.owners(),
-                county.programmes());
+        return county.with(
+                deliveries, rebuild(county.claims(), 0, county.buildings().size(), changes));
     }
 
     /** The deliveries and, after them, a supposed one that is in force at the moment and shares its stream with none. */

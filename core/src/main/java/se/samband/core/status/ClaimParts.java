@@ -76,15 +76,7 @@ final class ClaimParts {
         int delivery = claims.delivery(claim);
         return switch (view.role(delivery)) {
             case IN_FORCE -> supersededBy(claim, highestRankedNaming(delivery));
-            case SUPERSEDED ->
-                supersededBy(
-                        claim,
-                        IntStream.range(0, deliveries.size())
-                                .filter(d -> isOfSameStream(d, delivery)
-                                        && view.isInForce(d)
-                                        && deliveries.get(d).scope() == Scope.COMPLETE)
-                                .findFirst()
-                                .orElseThrow());
+            case SUPERSEDED -> supersededBy(claim, completeOne(delivery));
             case CORRECTED -> {
                 int by = view.correctedBy(delivery);
                 Text name = wording.delivery(by);
@@ -104,8 +96,19 @@ final class ClaimParts {
                                 "Gäller " + day + ", senare än den dag som visas.",
                                 "Describes " + day + ", later than the day shown."));
             }
+            case WITHHELD -> throw new IllegalStateException("a withheld delivery makes no claims");
             case NOT_KNOWN -> notKnown(claim, deliveries.get(delivery));
         };
+    }
+
+    /** The complete delivery of the same stream that has taken over, also when its content is withheld. */
+    private int completeOne(int delivery) {
+        return IntStream.range(0, deliveries.size())
+                .filter(d -> isOfSameStream(d, delivery)
+                        && (view.isInForce(d) || view.role(d) == DeliveryView.Role.WITHHELD)
+                        && deliveries.get(d).scope() == Scope.COMPLETE)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ClaimTrace supersededBy(int claim, int by) {

@@ -37,7 +37,7 @@ final class Sandbox {
         this.first = county.claims().begin(building);
         List<Delivery> deliveries = Changes.withSupposed(county.deliveries(), view.moment(), DeliveryKind.FILING);
         this.rules = new CompiledRules(rulebook, question, evaluationDate, deliveries);
-        this.inForce = ClaimsInForce.of(deliveries, DeliveryView.at(deliveries, view.moment()));
+        this.inForce = ClaimsInForce.of(deliveries, county.viewAt(view.moment(), deliveries));
         this.judge = new ClaimJudge(rules, county.claims());
         this.selected = selectedWithout(List.of());
     }

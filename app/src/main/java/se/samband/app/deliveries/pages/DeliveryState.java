@@ -15,7 +15,7 @@ enum DeliveryState {
             return WITHDRAWN;
         }
         return switch (role) {
-            case IN_FORCE -> IN_FORCE;
+            case IN_FORCE, WITHHELD -> IN_FORCE;
             case SUPERSEDED -> SUPERSEDED;
             case CORRECTED -> CORRECTED;
             // What is dated to arrive in the future is not known yet either.

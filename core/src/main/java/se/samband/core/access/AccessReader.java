@@ -1,0 +1,65 @@
+package se.samband.core.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.text.Text;
+import se.samband.core.yaml.YamlMap;
+
+/** From YAML text to a table of roles, with every fault found in one go. */
+final class AccessReader {
+    private static final int MOST = 1000;
+    private static final List<String> CLASSES =
+            Arrays.stream(Confidentiality.values()).map(Confidentiality::code).toList();
+    private static final List<String> RIGHTS =
+            Arrays.stream(Right.values()).map(Right::code).toList();
+
+    private AccessReader() {}
+
+    static AccessRules read(String yaml, String sourceName) {
+        YamlMap map = YamlMap.parse(yaml, sourceName);
+        Text name = map.bilingual("name");
+        Text description = map.bilingual("description");
+        int minimumGroup = map.integer("minimum-group", 1, MOST);
+        YamlMap roleMaps = map.map("roles");
+        List<RoleRules> roles = new ArrayList<>();
+        for (Role role : Role.values()) {
+            roles.add(role(role, roleMaps.map(role.code())));
+        }
+        map.finish();
+        return new AccessRules(name, description, minimumGroup, roles);
+    }
+
+    private static RoleRules role(Role role, YamlMap map) {
+        Confidentiality sees = confidentiality(map, "sees");
+        Confidentiality uses = map.has("uses") ? confidentiality(map, "uses") : sees;
+        if (sees.isStricterThan(uses)) {
+            map.fault(
+                    "access-uses",
+                    "uses",
+                    uses.code(),
+                    new Text(
+                            "Rollen ser strängare leveranser än dess siffror bygger på.",
+                            "The role sees stricter deliveries than its figures are made of."),
+                    new Text("Skriv minst samma klass som i sees.", "Write at least the class that sees has."));
+        }
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        if (map.has("may")) {
+            rights.addAll(map.words("may", Right::find, RIGHTS));
+        }
+        return new RoleRules(
+                role,
+                sees,
+                uses,
+                map.has("own-municipalities") && map.bool("own-municipalities"),
+                map.has("own-filings") && map.bool("own-filings"),
+                rights);
+    }
+
+    private static Confidentiality confidentiality(YamlMap map, String key) {
+        return map.findWord(key, Confidentiality::find, CLASSES).orElse(Confidentiality.OPEN);
+    }
+}
