@@ -1,7 +1,7 @@
 package se.samband.bench;
 
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The program serving a workspace as a process of its own, until closed. */
 final class Served implements AutoCloseable {
@@ -17,7 +19,12 @@ final class Served implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POLL_MS = 10;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Pattern LINK = Pattern.compile("127\\.0\\.0\\.1:\\d+/(enter\\?key=[\\w-]+)\\s");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final Path log;
     private final Process process;
     private final int port;
@@ -35,15 +42,17 @@ final class Served implements AutoCloseable {
         firstPageS = Timed.secondsSince(start);
     }
 
+    /** Opens the link as soon as the program has told it, which leads to the start page. */
     private void await(long start) throws IOException, InterruptedException {
         while (true) {
-            try {
-                if (get("").statusCode() == 200) {
+            Matcher link = LINK.matcher(Files.readString(log));
+            if (link.find()) {
+                if (get(link.group(1)).statusCode() == 200) {
                     return;
                 }
-            } catch (ConnectException notYet) {
-                Thread.sleep(POLL_MS);
+                throw new IllegalStateException("the program does not let in: " + Files.readString(log));
             }
+            Thread.sleep(POLL_MS);
             if (!process.isAlive() || Timed.secondsSince(start) > PATIENCE.toSeconds()) {
                 process.destroy();
                 throw new IllegalStateException("the program does not answer: " + Files.readString(log));

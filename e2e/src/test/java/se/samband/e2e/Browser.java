@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,11 +50,15 @@ final class Browser implements AutoCloseable {
     }
 
     /** A fresh window. What it logs as an error, and what it asks for from elsewhere, are complaints. */
-    Page window(int width, int height, ColorScheme colours, String ownUrl) {
+    Page window(int width, int height, ColorScheme colours, Program.Server server) {
+        String ownUrl = server.url();
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.addCookies(List.of(new Cookie(server.cookie().name, server.cookie().value)
+                .setUrl(ownUrl)
+                .setHttpOnly(true)));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -44,7 +44,7 @@ class GuideTest {
         try (Program.Server serving = Program.Server.start(folder, workspace);
                 Browser browser = Browser.start()) {
             server = serving;
-            page = browser.window(WIDTH, HEIGHT, ColorScheme.LIGHT, serving.url());
+            page = browser.window(WIDTH, HEIGHT, ColorScheme.LIGHT, serving);
             List<String[]> unknown = unknownBuildings();
             String building = "/buildings/" + unknown.getFirst()[0];
 

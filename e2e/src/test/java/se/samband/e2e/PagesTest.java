@@ -68,7 +68,7 @@ class PagesTest {
     }
 
     private static void visit(SoftAssertions soft, String picture, String path, int width, ColorScheme colours) {
-        Page page = browser.window(width, 900, colours, server.url());
+        Page page = browser.window(width, 900, colours, server);
         try {
             soft.assertThat(page.navigate(server.url() + path).status())
                     .as(path)

@@ -1,5 +1,6 @@
 package se.samband.e2e;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +22,7 @@ final class Program {
 
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path JAR = ROOT.resolve("app/target/samband.jar");
-    private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private static final Pattern URL = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/enter\\?key=[\\w-]+");
     private static final int COMMAND_MINUTES = 5;
 
     /** What a command printed and how it ended. */
@@ -52,7 +53,7 @@ final class Program {
     }
 
     /** A served workspace. */
-    record Server(Process process, String url) implements AutoCloseable {
+    record Server(Process process, String url, Cookie cookie) implements AutoCloseable {
 
         /** Serves on any free port and returns when it answers. */
         static Server start(Path folder, Path workspace) {
@@ -71,7 +72,7 @@ final class Program {
                     said.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
                     Matcher url = URL.matcher(said);
                     if (url.find()) {
-                        return new Server(process, url.group());
+                        return new Server(process, url.group(1), signIn(url.group()));
                     }
                 }
                 throw new AssertionError("did not start: " + said);
@@ -86,11 +87,30 @@ final class Program {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(said.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Opens the link, as the browser that the program starts would, and keeps what lets its pages in. */
+        private static Cookie signIn(String link) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                String header = client.send(
+                                HttpRequest.newBuilder(URI.create(link)).build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow();
+                String[] pair = header.substring(0, header.indexOf(';')).split("=", 2);
+                return new Cookie(pair[0], pair[1]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
         HttpResponse<String> get(String path) {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 return client.send(
                         HttpRequest.newBuilder(URI.create(url + path))
-                                .header("Cookie", "samband-purpose=" + purpose())
+                                .header("Cookie", cookie.name + "=" + cookie.value + "; samband-purpose=" + purpose())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -52,7 +52,7 @@ abstract class WindowTest {
 
     /** A page in a fresh window. */
     Page open(String path) {
-        window = browser.window(WIDTH, HEIGHT, ColorScheme.LIGHT, server.url());
+        window = browser.window(WIDTH, HEIGHT, ColorScheme.LIGHT, server);
         window.navigate(server.url() + path);
         return window;
     }

@@ -1,14 +1,17 @@
 package se.samband.app.acting;
 
+import se.samband.app.access.Viewer;
+import se.samband.app.access.Visit;
 import se.samband.store.row.Actor;
 
-/** The one place that tells who is at work. Asked on the thread that answers the person; work in the background is handed the answer. */
+/** The one place that tells who is at work. */
 public final class Acting {
 
     private Acting() {}
 
-    /** The name of the computer's user: the program serves that person only. */
+    /** The visitor in the role chosen; on the command line the computer's user. */
     public static Actor now() {
-        return Actor.of(System.getProperty("user.name", "samband"));
+        Viewer viewer = Visit.isUnderWay() ? Visit.current().viewer() : Viewer.atThisComputer();
+        return new Actor(viewer.name(), viewer.role().code());
     }
 }

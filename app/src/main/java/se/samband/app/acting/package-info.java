@@ -1,4 +1,4 @@
-/** Who is at work, for the audit log. Uses the store's word for it and nothing else of the program. */
+/** Who is at work, for the audit log. Uses access, which knows the visitor, and the store's word for it. */
 @NullMarked
 package se.samband.app.acting;
 

@@ -6,15 +6,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.selection.AskedChoices;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.rules.Rulebooks;
 
 /** The page of one building: its status, why it has it, and what would turn it. */
 @Controller
+@Needs(Right.BUILDINGS)
 class BuildingController {
 
     private final CountyCache county;

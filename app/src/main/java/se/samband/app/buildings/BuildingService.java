@@ -70,7 +70,7 @@ class BuildingService {
                 history(state, asked, b),
                 eligibility(state, asked, b),
                 registered(county, fid),
-                workspace.get().layerAddresses().of(building));
+                workspace.get().buildings().layerAddresses(building));
     }
 
     private static BuildingView.PlaceNames names(BuildingTable buildings, int b) {

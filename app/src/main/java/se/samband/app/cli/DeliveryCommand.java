@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.disclosure.Disclosed;
@@ -105,7 +106,11 @@ final class DeliveryCommand implements Callable<Integer> {
                 delivery.rowsRefused());
         Door door = purpose.disclosures(session, workspace).toFile(file, what);
         return RefusedFile.write(
-                workspace, delivery, door, format, session.console().lang());
+                SeenWorkspace.all(workspace).deliveries(),
+                delivery,
+                door,
+                format,
+                session.console().lang());
     }
 
     private void withdraw(Workspace workspace) {

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         if (noServe) {
             session.console().out().println(file);
         } else {
-            ServeCommand.serve(session, new ServeOptions(WorkspaceLocation.of(file), port, !noBrowser));
+            ServeCommand.serve(session, ServeOptions.forThisComputer(WorkspaceLocation.of(file), port, !noBrowser));
         }
         return Cli.FINE;
     }

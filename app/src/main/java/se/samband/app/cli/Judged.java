@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.compare.Sides;
 import se.samband.app.figures.FigureQuery;
 import se.samband.app.figures.FigureService;
@@ -77,7 +78,7 @@ final class Judged {
     static FigureService service(Workspace workspace) {
         CountyState state =
                 new CountyState(workspace.dataVersion(), workspace.loadCounty(), LocalDate.now(SWEDEN), Instant.now());
-        return new FigureService(workspace, state, GoalBooks.shipped());
+        return new FigureService(SeenWorkspace.all(workspace), state, GoalBooks.shipped());
     }
 
     Moment moment() {

@@ -29,17 +29,27 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        serve(session, new ServeOptions(session.workspace(), port, !noBrowser, service.operation()));
+        serve(session, new ServeOptions(session.workspace(), port, !noBrowser, service.operation(), null));
         return Cli.FINE;
+    }
+
+    /** The next link is told as soon as one is used, for another window or another day. */
+    private static void tellLink(Console console, RunningServer server) {
+        String link = server.link();
+        console.say(
+                "Öppna i webbläsaren (länken fungerar en gång): " + link,
+                "Open in the browser (the link works once): " + link);
+        console.out().flush();
     }
 
     static void serve(Session session, ServeOptions options) throws InterruptedException {
         try (RunningServer server = WebServer.start(options)) {
-            session.console()
-                    .say(
-                            "Samband är igång på " + server.url() + " – avsluta med Ctrl-C.",
-                            "Samband is running at " + server.url() + " – stop with Ctrl-C.");
-            session.console().out().flush();
+            Console console = session.console();
+            console.say(
+                    "Samband är igång på " + server.url() + " – avsluta med Ctrl-C.",
+                    "Samband is running at " + server.url() + " – stop with Ctrl-C.");
+            tellLink(console, server);
+            server.onEntry(() -> tellLink(console, server));
             server.join();
         }
     }

@@ -1,6 +1,7 @@
 package se.samband.app.cli;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,8 +35,12 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path workspace = Scratch.folder().resolve("county.gpkg");
         DemoWorkspace.make(workspace, COUNTY, (name, number, of) -> {});
-        try (RunningServer server = WebServer.start(new ServeOptions(WorkspaceLocation.of(workspace), 0, false));
-                HttpClient client = HttpClient.newHttpClient()) {
+        try (RunningServer server =
+                        WebServer.start(ServeOptions.forThisComputer(WorkspaceLocation.of(workspace), 0, false));
+                HttpClient client = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .build()) {
+            client.send(HttpRequest.newBuilder(URI.create(server.link())).build(), BodyHandlers.discarding());
             for (String page : PAGES) {
                 URI address = URI.create(server.url() + page);
                 client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());

@@ -7,14 +7,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.access.Needs;
 import se.samband.app.map.TileAnswer;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 
 /** Vector tiles of the changed buildings; the two sides and the list's filters are parameters, named as on the page. */
 @Controller
+@Needs({Right.FIGURES, Right.BUILDINGS})
 class ChangeTileController {
 
     private final CountyCache cache;

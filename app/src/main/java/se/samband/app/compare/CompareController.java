@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Downloads;
 import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
@@ -18,16 +20,17 @@ import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pagination;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
-import se.samband.store.Workspace;
 import se.samband.store.row.Building;
 
 /** The page of a comparison and its files. */
 @Controller
+@Needs({Right.FIGURES, Right.BUILDINGS})
 class CompareController {
 
     private final WorkspaceHolder workspace;
@@ -63,6 +66,7 @@ class CompareController {
                 .orElseGet(() -> page.show("compare/empty", Map.of("form", form, "sides", sides)));
     }
 
+    @Needs({Right.FIGURES, Right.BUILDINGS, Right.EXPORT})
     @GetMapping("/compare/export")
     void export(Page page, HttpServletResponse response) {
         SinkFormat format = format(page.parameter("format"));
@@ -127,7 +131,7 @@ class CompareController {
     }
 
     private Map<Integer, String> addresses(List<ChangedBuilding> buildings) {
-        Workspace open = workspace.get();
+        SeenWorkspace open = workspace.get();
         Map<Integer, String> addresses = new HashMap<>();
         for (ChangedBuilding building : buildings) {
             open.buildings()

@@ -35,7 +35,7 @@ class CompareService {
     Sides sides(CountyState state) {
         return new Sides(
                 state.county().deliveries(),
-                workspace.get().keepsakes().snapshots(),
+                workspace.get().snapshots(),
                 state.now().knownAt());
     }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -19,6 +21,7 @@ import se.samband.store.row.Snapshot;
 
 /** Keeps the present moment under a name, and forgets names. */
 @Controller
+@Needs(Right.KEEP)
 class SnapshotController {
 
     private static final int LONGEST_NAME = 60;
@@ -37,7 +40,7 @@ class SnapshotController {
     @PostMapping("/compare/snapshots")
     String save(@RequestParam(defaultValue = "") String name) {
         CountyState state = cache.state();
-        Keepsakes keepsakes = workspace.get().keepsakes();
+        Keepsakes keepsakes = workspace.get().forWork(Right.KEEP).keepsakes();
         String stripped = name.strip();
         Sides sides = new Sides(
                 state.county().deliveries(), keepsakes.snapshots(), state.now().knownAt());
@@ -54,7 +57,7 @@ class SnapshotController {
 
     @PostMapping("/compare/snapshots/delete")
     String delete(@RequestParam(defaultValue = "") String name) {
-        if (!workspace.get().keepsakes().deleteSnapshot(name, Acting.now())) {
+        if (!workspace.get().forWork(Right.KEEP).keepsakes().deleteSnapshot(name, Acting.now())) {
             throw new NotFoundException(new Text(
                     "Det finns ingen ögonblicksbild som heter ”" + name + "”.",
                     "There is no snapshot named “" + name + "”."));

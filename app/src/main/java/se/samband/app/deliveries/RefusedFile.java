@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import se.samband.app.access.SeenDeliveries;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingReader;
 import se.samband.app.disclosure.Door;
@@ -27,7 +28,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.store.Workspace;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
 
@@ -68,23 +68,24 @@ public final class RefusedFile {
      *
      * @return number of rows written
      */
-    public static int write(Workspace workspace, StoredDelivery delivery, Door door, SinkFormat format, Lang lang)
+    public static int write(SeenDeliveries deliveries, StoredDelivery delivery, Door door, SinkFormat format, Lang lang)
             throws IOException {
         if (format == SinkFormat.CSV) {
-            door.bytes(out -> csv(workspace, delivery, out, lang));
+            door.bytes(out -> csv(deliveries, delivery, out, lang));
             return delivery.rowsRefused();
         }
         try (RowSink sink = door.rows(layer(delivery, format, lang), options(delivery, lang))) {
-            return write(workspace, delivery, sink, format, lang);
+            return write(deliveries, delivery, sink, format, lang);
         }
     }
 
-    private static int write(Workspace workspace, StoredDelivery delivery, RowSink sink, SinkFormat format, Lang lang) {
+    private static int write(
+            SeenDeliveries deliveries, StoredDelivery delivery, RowSink sink, SinkFormat format, Lang lang) {
         boolean shapes = hasShapes(delivery, format);
         int shapeColumn = delivery.header().indexOf(RefusedCells.GEOMETRY);
         Shapes reader = new Shapes(delivery);
         int[] count = {0};
-        workspace.deliveries().eachRefusedRow(delivery.id(), row -> {
+        deliveries.eachRefusedRow(delivery.id(), row -> {
             List<@Nullable String> cells = cells(delivery, row, lang);
             Geometry geometry = shapes ? reader.read(cells.get(shapeColumn)) : null;
             if (shapes) {
@@ -101,7 +102,7 @@ public final class RefusedFile {
      * With the delimiter and encoding of the delivered file, else as a Swedish Excel opens it; cells as they came, but guarded: the import takes the guard
      * away again.
      */
-    private static int csv(Workspace workspace, StoredDelivery delivery, OutputStream out, Lang lang)
+    private static int csv(SeenDeliveries deliveries, StoredDelivery delivery, OutputStream out, Lang lang)
             throws IOException {
         Mapping.FileHints hints = hints(delivery);
         String charsetName = hints.charset();
@@ -116,7 +117,7 @@ public final class RefusedFile {
                 .fieldSeparator(delimiter == null ? ';' : delimiter)
                 .build(writer)) {
             csv.writeRecord(guarded(columns(delivery, lang)));
-            workspace.deliveries().eachRefusedRow(delivery.id(), row -> {
+            deliveries.eachRefusedRow(delivery.id(), row -> {
                 csv.writeRecord(guarded(cells(delivery, row, lang)));
                 count[0]++;
             });

@@ -40,7 +40,7 @@ public class Downloads {
                 format.extension(),
                 download.fileName(page, format),
                 rows);
-        Disclosures disclosures = new Disclosures(workspace.get().audit(), Acting.now(), reason.orElse(null));
+        Disclosures disclosures = new Disclosures(workspace.get().trail(), Acting.now(), reason.orElse(null));
         return new StreamDoor(disclosures.ledger(what), rows, page, download, format, response);
     }
 }

@@ -14,13 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.store.query.AuditQuery;
 
 /** Asks why content that is not open is taken out, and leads on to the file. */
 @Controller
+@Needs(Right.EXPORT)
 @ControllerAdvice
 class PurposeController {
 
@@ -91,7 +94,7 @@ class PurposeController {
                 null,
                 null,
                 se.samband.store.query.Page.first(LOOKED_THROUGH));
-        return workspace.get().audit().list(own).rows().stream()
+        return workspace.get().trail().list(own).rows().stream()
                 .map(line -> line.entry().why())
                 .filter(Objects::nonNull)
                 .distinct()

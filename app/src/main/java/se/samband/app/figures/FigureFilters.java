@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.Option;
 import se.samband.app.web.Page;
 import se.samband.core.area.Area;
 import se.samband.core.building.UnitKind;
 import se.samband.core.goals.GoalBooks;
 import se.samband.core.rules.Rulebooks;
-import se.samband.store.Workspace;
 import se.samband.store.row.Snapshot;
 
 /** The choices of the page's form. */
@@ -30,13 +30,13 @@ final class FigureFilters {
             Rulebooks rulebooks,
             GoalBooks goals,
             Map<String, LocalDate> collections,
-            Workspace workspace) {
+            SeenWorkspace workspace) {
         this.page = page;
         this.query = query;
         this.rulebooks = rulebooks;
         this.goals = goals;
         this.collections = collections;
-        this.snapshots = workspace.keepsakes().snapshots();
+        this.snapshots = workspace.snapshots();
     }
 
     FigureQuery query() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
@@ -19,7 +20,6 @@ import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.text.Text;
-import se.samband.store.Workspace;
 import se.samband.store.row.Snapshot;
 
 /** Reads a page's address into a {@link FigureQuery}. What is left out has its usual value; what makes no sense is told. */
@@ -30,12 +30,12 @@ final class FigureParameters {
             List.of(AreaKind.MUNICIPALITY, AreaKind.LOCALITY, AreaKind.AREA_TYPE, AreaKind.DESO);
 
     private final Page page;
-    private final Workspace workspace;
+    private final SeenWorkspace workspace;
     private final CountyState state;
     private final Rulebooks rulebooks;
     private final GoalBooks goals;
 
-    FigureParameters(Page page, Workspace workspace, CountyState state, Rulebooks rulebooks, GoalBooks goals) {
+    FigureParameters(Page page, SeenWorkspace workspace, CountyState state, Rulebooks rulebooks, GoalBooks goals) {
         this.page = page;
         this.workspace = workspace;
         this.state = state;
@@ -62,7 +62,7 @@ final class FigureParameters {
         if (name.isEmpty()) {
             return null;
         }
-        return workspace.keepsakes().findSnapshot(name).orElseThrow(() -> unknown("snapshot", name, List.of()));
+        return workspace.findSnapshot(name).orElseThrow(() -> unknown("snapshot", name, List.of()));
     }
 
     private UnitKind unit() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.CountyState;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
@@ -26,7 +27,6 @@ import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Question;
 import se.samband.core.text.Text;
-import se.samband.store.Workspace;
 import se.samband.store.row.Snapshot;
 
 /** Works out figures. Pages, files and the command line all ask it, so that their sums agree. */
@@ -34,12 +34,12 @@ public final class FigureService {
 
     private static final Text COUNTY = new Text("hela länet", "the whole county");
 
-    private final Workspace workspace;
+    private final SeenWorkspace workspace;
     private final CountyState state;
     private final GoalBooks goals;
 
     /** @param state a state of the workspace's county */
-    public FigureService(Workspace workspace, CountyState state, GoalBooks goals) {
+    public FigureService(SeenWorkspace workspace, CountyState state, GoalBooks goals) {
         this.workspace = workspace;
         this.state = state;
         this.goals = goals;
@@ -86,7 +86,7 @@ public final class FigureService {
                         query.rules(),
                         new Moment(asOf, query.moment().knownAt()),
                         query)));
-        for (Snapshot snapshot : workspace.keepsakes().snapshots()) {
+        for (Snapshot snapshot : workspace.snapshots()) {
             if (rulebooks.find(snapshot.rulebook()).orElse(null) instanceof StatusRulebook rules
                     && GoalTier.isAnswered(query.question(), rules)) {
                 standings.add(standing(snapshot.name(), Standing.Kind.SNAPSHOT, rules, snapshot.moment(), query));

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Downloads;
 import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.app.web.CountyCache;
@@ -14,6 +16,7 @@ import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.app.web.PlainName;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.goals.GoalBooks;
 import se.samband.core.problem.BadInputException;
@@ -22,10 +25,10 @@ import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkOptions;
-import se.samband.store.Workspace;
 
 /** The page of figures and its files. */
 @Controller
+@Needs(Right.FIGURES)
 class FiguresController {
 
     private final WorkspaceHolder workspace;
@@ -49,7 +52,7 @@ class FiguresController {
         if (state.county().buildings().size() == 0) {
             return page.show("figures/empty", Map.of());
         }
-        Workspace open = workspace.get();
+        SeenWorkspace open = workspace.get();
         FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
         FigureService service = new FigureService(open, state, goals);
         return page.show(
@@ -61,11 +64,12 @@ class FiguresController {
                         new FigureFilters(page, query, rulebooks, goals, service.collections(), open)));
     }
 
+    @Needs({Right.FIGURES, Right.EXPORT})
     @GetMapping("/figures/export")
     void export(Page page, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response) {
         SinkFormat wanted = format(format);
         CountyState state = cache.state();
-        Workspace open = workspace.get();
+        SeenWorkspace open = workspace.get();
         FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
         FigureReport report = new FigureService(open, state, goals).report(query);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(FigureNotes.of(report, open.info(), page.lang()));

@@ -4,10 +4,13 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 
 /** What Samband is, the words it uses and how accessible it is. */
 @Controller
+@Needs(Right.OPEN)
 class HelpController {
 
     @GetMapping("/help")

@@ -4,11 +4,14 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 
 /** How the county stands and what needs the coordinator now. */
 @Controller
+@Needs(Right.OPEN)
 class HomeController {
 
     private final HomeService service;

@@ -33,7 +33,6 @@ import se.samband.core.goals.MeasuredTier;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Status;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.StoredDelivery;
 
 /** Works out how the county stands today against the default goal, and what needs somebody. */
@@ -125,7 +124,7 @@ class HomeService {
                 inForce.add(county.deliveries().get(d).id());
             }
         }
-        return workspace.get().deliveries().list(DeliveryQuery.all()).rows().stream()
+        return workspace.get().deliveries().list().stream()
                 .filter(delivery -> inForce.contains(delivery.id()))
                 .toList();
     }

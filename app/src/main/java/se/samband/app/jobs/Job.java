@@ -3,10 +3,12 @@ package se.samband.app.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.Visit;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
@@ -52,15 +54,17 @@ public final class Job implements JobProgress {
     private final @Nullable String back;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Instant startedAt;
+    private final Visit visit;
     private volatile boolean cancelled;
     private volatile Snapshot snapshot = new Snapshot(State.RUNNING, STARTING, 0, 0, null, List.of(), "");
 
     /** @param back where to go when it fails or is cancelled, such as the form it was started from; or null */
-    Job(String id, Text title, @Nullable String back, Instant startedAt) {
+    Job(String id, Text title, @Nullable String back, Instant startedAt, Visit visit) {
         this.id = id;
         this.title = title;
         this.back = back;
         this.startedAt = startedAt;
+        this.visit = visit;
     }
 
     public String id() {
@@ -98,6 +102,17 @@ public final class Job implements JobProgress {
 
     Text title() {
         return title;
+    }
+
+    /** As whom it is done. */
+    Visit visit() {
+        return visit;
+    }
+
+    /** Whether the visitor is who started it, in the same role and region. */
+    boolean isVisitors() {
+        Visit now = Visit.current();
+        return now.viewer().equals(visit.viewer()) && Objects.equals(now.region(), visit.region());
     }
 
     Instant startedAt() {

@@ -1,7 +1,6 @@
 package se.samband.app.jobs;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
+import se.samband.app.access.Visit;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 
@@ -41,7 +41,8 @@ public class JobService implements DisposableBean {
 
     /** @param back where to go when the work fails or is cancelled, such as the form it was started from; or null */
     public Job start(Text title, @Nullable String back, JobWork work) {
-        Job job = new Job(newNumber(), title, back, Instant.now());
+        Visit visit = Visit.current();
+        Job job = new Job(newNumber(), title, back, Instant.now(), visit);
         synchronized (jobs) {
             jobs.put(job.id(), job);
             if (jobs.size() > KEPT) {
@@ -55,16 +56,17 @@ public class JobService implements DisposableBean {
         return job;
     }
 
+    /** A job that the visitor has started. */
     public Optional<Job> find(String id) {
         synchronized (jobs) {
-            return Optional.ofNullable(jobs.get(id));
+            return Optional.ofNullable(jobs.get(id)).filter(Job::isVisitors);
         }
     }
 
-    /** The latest first. */
+    /** Those that the visitor has started, the latest first. */
     List<Job> list() {
         synchronized (jobs) {
-            return new ArrayList<>(jobs.values()).reversed();
+            return jobs.values().stream().filter(Job::isVisitors).toList().reversed();
         }
     }
 
@@ -72,7 +74,7 @@ public class JobService implements DisposableBean {
         try {
             // A job that was cancelled while it waited ends here.
             job.report(job.snapshot().step(), 0, 0);
-            job.end(Job.State.DONE, work.run(job), List.of(), "");
+            job.end(Job.State.DONE, job.visit().call(() -> work.run(job)), List.of(), "");
         } catch (JobCancelled e) {
             job.end(Job.State.CANCELLED, null, List.of(), "");
         } catch (BadInputException e) {

@@ -7,12 +7,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.text.Text;
 
 /** Pages of long work. A job's page asks for its progress every second while the job runs. */
 @Controller
+@Needs(Right.DELIVERIES)
 class JobsController {
 
     private final JobService jobs;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import se.samband.app.access.SeenFeatures;
 import se.samband.geo.tile.TileEncoder;
 import se.samband.geo.tile.TileGrid;
 import se.samband.store.row.Feature;
@@ -19,7 +20,7 @@ final class BaseTiles {
 
     private BaseTiles() {}
 
-    static void draw(LayerSource features, Envelope box, int zoom, TileEncoder encoder) {
+    static void draw(SeenFeatures features, Envelope box, int zoom, TileEncoder encoder) {
         double pixelM = TileGrid.resolutionM(zoom);
         encoder.layer("water");
         features.each("water", box, LEAST_WATER_PX * pixelM, f -> encoder.add(f.fid(), f.geometry(), Map.of()));

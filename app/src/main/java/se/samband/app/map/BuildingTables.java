@@ -1,6 +1,7 @@
 package se.samband.app.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.status.Status;
-import se.samband.store.query.BuildingQuery;
 import se.samband.store.row.Building;
 
 /** The buildings that the map shows, as rows. */
@@ -85,17 +85,8 @@ class BuildingTables {
             return List.of();
         }
         Map<String, String> names = names(state);
-        BuildingQuery query = new BuildingQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                fids,
-                BuildingQuery.Sort.FID,
-                false,
-                new se.samband.store.query.Page(0, ROWS));
-        return workspace.get().buildings().list(query).rows().stream()
+        return workspace.get().buildings().listByFid(fids).values().stream()
+                .sorted(Comparator.comparingInt(Building::fid))
                 .map(building -> new BuildingRow(
                         building,
                         municipality(building, names),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
+import se.samband.app.access.SeenFeatures;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.delivery.Delivery;
@@ -20,7 +21,6 @@ import se.samband.core.release.PublicRelease;
 import se.samband.geo.tile.TileCoordinate;
 import se.samband.geo.tile.TileEncoder;
 import se.samband.geo.tile.TileGrid;
-import se.samband.store.query.Features;
 import se.samband.store.row.Feature;
 
 /** Draws the layers of the workspace other than the buildings as vector tiles, as much of them as a zoom has room for. */
@@ -57,17 +57,17 @@ class LayerTiles {
         return cache.get(new TileCache.Key(Stamp.of(state), "public", tile), () -> {
             Set<Long> open = deliveries(state, (position, delivery) -> PublicRelease.mayDraw(delivery));
             TileEncoder encoder = new TileEncoder(tile);
-            BaseTiles.draw(new LayerSource(workspace.get().features(), open::contains), boxOf(tile), tile.z(), encoder);
+            BaseTiles.draw(workspace.get().releasedFeatures(open), boxOf(tile), tile.z(), encoder);
             return encoder.toBytes();
         });
     }
 
     private byte[] draw(CountyState state, String layer, Moment moment, TileCoordinate tile) {
-        Features features = workspace.get().features();
+        SeenFeatures features = workspace.get().features();
         Envelope box = boxOf(tile);
         TileEncoder encoder = new TileEncoder(tile);
         switch (layer) {
-            case "base" -> BaseTiles.draw(new LayerSource(features, any -> true), box, tile.z(), encoder);
+            case "base" -> BaseTiles.draw(features, box, tile.z(), encoder);
             case "areas" -> areas(features, box, encoder);
             case "network" -> network(features, inForce(state, moment), box, tile.z(), encoder);
             case "plans" -> plans(features, inForce(state, moment), box, encoder);
@@ -96,7 +96,7 @@ class LayerTiles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void areas(Features features, Envelope box, TileEncoder encoder) {
+    private static void areas(SeenFeatures features, Envelope box, TileEncoder encoder) {
         encoder.layer("municipality");
         features.each("municipality", box, f -> encoder.add(f.fid(), f.geometry(), coded(f)));
         encoder.layer("municipalityName");
@@ -104,7 +104,7 @@ class LayerTiles {
                 "municipality", box, f -> encoder.add(f.fid(), f.geometry().getInteriorPoint(), coded(f)));
     }
 
-    private static void network(Features features, Set<Long> inForce, Envelope box, int zoom, TileEncoder encoder) {
+    private static void network(SeenFeatures features, Set<Long> inForce, Envelope box, int zoom, TileEncoder encoder) {
         encoder.layer("route");
         features.eachOf(
                 inForce,
@@ -121,7 +121,7 @@ class LayerTiles {
         }
     }
 
-    private static void plans(Features features, Set<Long> inForce, Envelope box, TileEncoder encoder) {
+    private static void plans(SeenFeatures features, Set<Long> inForce, Envelope box, TileEncoder encoder) {
         for (String layer : List.of("planned_area", "grant_area", "late_connection_area")) {
             encoder.layer(layer);
             features.eachOf(inForce, layer, box, f -> add(f, encoder));

@@ -6,15 +6,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 
 /** The map page, and the parts of it that change as one moves about. */
 @Controller
+@Needs(Right.BUILDINGS)
 class MapController {
 
     private final CountyCache cache;

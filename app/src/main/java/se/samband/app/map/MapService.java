@@ -92,7 +92,9 @@ class MapService {
         List<Delivery> deliveries = state.county().deliveries();
         for (int d = 0; d < deliveries.size(); d++) {
             Delivery delivery = deliveries.get(d);
-            if (view.isInForce(d) && delivery.kind().content() == DeliveryKind.Content.NETWORK) {
+            if (view.isInForce(d)
+                    && delivery.isDisclosed()
+                    && delivery.kind().content() == DeliveryKind.Content.NETWORK) {
                 strictest = strictest == null
                         ? delivery.confidentiality()
                         : strictest.strictest(delivery.confidentiality());

@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.access.Needs;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
+import se.samband.core.access.Right;
 import se.samband.core.release.PublicRelease;
 import se.samband.geo.tile.PointTiles;
 
@@ -18,6 +20,7 @@ import se.samband.geo.tile.PointTiles;
  * status, owner, network or plan has a way out here, whatever is asked.
  */
 @Controller
+@Needs(Right.OPEN)
 class PublicTileController {
 
     private static final Set<String> LAYERS = Set.of("base", "places");
@@ -41,7 +44,7 @@ class PublicTileController {
         if (!LAYERS.contains(layer)) {
             return TileAnswer.noSuchLayer();
         }
-        CountyState state = cache.state();
+        CountyState state = cache.forRelease();
         return TileAnswer.of(
                 z,
                 x,

@@ -2,7 +2,8 @@ package se.samband.app.map;
 
 import se.samband.app.web.CountyState;
 
-/** Tells states of the workspace apart in addresses, also over restarts of the program: the data version alone begins anew. */
+/** Tells states of the workspace apart in addresses, and to whom they are shown, also over restarts of the program: the data
+ * version alone begins anew. */
 public final class Stamp {
 
     private static final int BASE = 36;
@@ -10,6 +11,7 @@ public final class Stamp {
     private Stamp() {}
 
     public static String of(CountyState state) {
-        return Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-" + state.version();
+        return Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-" + state.version() + "-"
+                + Integer.toString(state.sightNumber(), BASE);
     }
 }

@@ -7,15 +7,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samband.app.access.Needs;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.rules.Rulebooks;
 
 /** The vector tiles of the map page. */
 @Controller
+@Needs(Right.BUILDINGS)
 class TileController {
 
     private final CountyCache cache;

@@ -18,12 +18,15 @@ ol.proj.addProjection(projection);
 const tileGrid = new ol.tilegrid.TileGrid({ extent: EXTENT, origin: ORIGIN, resolutions: RESOLUTIONS, tileSize: TILE_PX });
 
 /** A source of the server's tiles, such as /tiles/base; the query is part of the address and holds the filter. */
+// What stands before every address of the region: nothing, or /20 where several are served.
+export const root = document.body.dataset.root ?? "";
+
 export function tileSource(path, query) {
   return new ol.source.VectorTile({
     projection,
     tileGrid,
     format: new ol.format.MVT(),
-    url: `${path}/{z}/{x}/{y}.mvt?${query}`,
+    url: `${root}${path}/{z}/{x}/{y}.mvt?${query}`,
     attributions: [],
   });
 }

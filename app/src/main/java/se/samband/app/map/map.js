@@ -1,6 +1,6 @@
 // The large map: layers, address, card and table follow one another.
 
-import { RESOLUTIONS, numbers, projection, tellWhileBusy, tileSource } from "./grid.js";
+import { RESOLUTIONS, numbers, projection, root, tellWhileBusy, tileSource } from "./grid.js";
 import * as marks from "./marks.js";
 
 const target = document.getElementById("map");
@@ -170,7 +170,7 @@ map.on("moveend", () => {
   }, TABLE_WAIT_MS);
 });
 
-const load = (parameters) => htmx.ajax("GET", `/map/table?${parameters}`, { target: table, swap: "innerHTML" });
+const load = (parameters) => htmx.ajax("GET", `${root}/map/table?${parameters}`, { target: table, swap: "innerHTML" });
 
 table.addEventListener("click", (event) => {
   const page = event.target.closest("a.map-page-link");
@@ -217,7 +217,7 @@ function ring(point) {
 
 function choose(fid, point) {
   ring(point);
-  htmx.ajax("GET", `/map/buildings/${fid}?${filter}`, { target: card, swap: "innerHTML" });
+  htmx.ajax("GET", `${root}/map/buildings/${fid}?${filter}`, { target: card, swap: "innerHTML" });
 }
 
 function dismiss() {

@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.building.RegisterView;
@@ -29,6 +31,7 @@ import se.samband.store.row.LayerAddress;
 
 /** The pages for the public: a search for an address, and the answer about it. */
 @Controller
+@Needs(Right.OPEN)
 class AnswerController {
 
     private static final Set<UnitKind> UNITS = EnumSet.complementOf(EnumSet.of(UnitKind.BUILDING));
@@ -49,7 +52,7 @@ class AnswerController {
 
     @GetMapping("/answer")
     ModelAndView search(Page page, @RequestParam(defaultValue = "") String q) {
-        CountyState state = county.state();
+        CountyState state = county.forRelease();
         return search(page, state, q.strip(), q.isBlank() ? AddressSearch.Hits.NONE : hits(state, q), null);
     }
 
@@ -58,7 +61,7 @@ class AnswerController {
             path = "/answer",
             params = {"e", "n"})
     ModelAndView near(Page page, @RequestParam double e, @RequestParam double n) {
-        CountyState state = county.state();
+        CountyState state = county.forRelease();
         OptionalInt nearest = NearestBuilding.find(state.county().buildings(), b -> isShown(state, b), e, n);
         return nearest.isPresent()
                 ? new ModelAndView(
@@ -68,7 +71,7 @@ class AnswerController {
 
     @GetMapping("/answer/{fid:\\d{1,9}}")
     ModelAndView answer(Page page, @PathVariable int fid) {
-        CountyState state = county.state();
+        CountyState state = county.forRelease();
         int b = state.county().buildings().indexOfFid(fid);
         return b >= 0 && isShown(state, b)
                 ? answer(page, state, b, null)
@@ -78,9 +81,10 @@ class AnswerController {
     /** An address of the address layer; its building is the one that what network owners say of the address is tied to. */
     @GetMapping("/answer/address/{id:\\d{1,18}}")
     ModelAndView address(Page page, @PathVariable long id) {
-        CountyState state = county.state();
+        CountyState state = county.forRelease();
         LayerAddress address = workspace
                 .get()
+                .forRelease()
                 .layerAddresses()
                 .find(id)
                 .filter(found -> mayFind(state, found.delivery()))
@@ -97,7 +101,8 @@ class AnswerController {
     /** @param chosen the address that was asked for, or null for the building's own */
     private ModelAndView answer(Page page, CountyState state, int b, @Nullable String chosen) {
         BuildingTable buildings = state.county().buildings();
-        Building building = workspace.get().buildings().find(buildings.fid(b)).orElseThrow();
+        Building building =
+                workspace.get().forRelease().buildings().find(buildings.fid(b)).orElseThrow();
         int municipality = buildings.area(AreaKind.MUNICIPALITY, b);
         AnswerView view = new AnswerView(
                 PublicRelease.answer(state.county(), state.view(state.now()), rulebooks.defaultStatus(), b),
@@ -108,7 +113,7 @@ class AnswerController {
                                 .areas(AreaKind.MUNICIPALITY)
                                 .get(municipality)
                                 .name()),
-                Contact.read(workspace.get().keepsakes()),
+                Contact.read(workspace.get().settings()),
                 maps.around(state, building.eastM(), building.northM()));
         return page.show("publicsite/answer", Map.of("view", view, "words", new AnswerWords(page, view.answer())));
     }
@@ -133,7 +138,7 @@ class AnswerController {
             return b >= 0 && UNITS.stream().anyMatch(unit -> register.count(unit, b) > 0);
         };
         return AddressSearch.search(
-                workspace.get().places(),
+                workspace.get().forRelease().places(),
                 typed,
                 preferred,
                 place -> place.building() == 0
@@ -157,7 +162,7 @@ class AnswerController {
         if (address != null) {
             return city == null ? address : address + ", " + city;
         }
-        List<String> ofLayer = workspace.get().layerAddresses().of(building).stream()
+        List<String> ofLayer = workspace.get().forRelease().layerAddresses().of(building).stream()
                 .filter(found -> mayFind(state, found.delivery()))
                 .map(LayerAddress::label)
                 .limit(MOST_ADDRESSES)

@@ -19,8 +19,8 @@ record Contact(String name, String email, String phone, String web) {
         return new Contact(name.strip(), email.strip(), phone.strip(), bare ? "https://" + address : address);
     }
 
-    static Contact read(Keepsakes keepsakes) {
-        Map<String, String> settings = keepsakes.settings();
+    /** @param settings of the workspace */
+    static Contact read(Map<String, String> settings) {
         return new Contact(
                 settings.getOrDefault("contact.name", ""),
                 settings.getOrDefault("contact.email", ""),

@@ -7,12 +7,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 
 /** Where the coordinator says whom the public may ask. */
 @Controller
+@Needs(Right.SETTINGS)
 class ContactController {
 
     /** Not under the pages for the public. */
@@ -28,7 +31,7 @@ class ContactController {
     ModelAndView contact(Page page) {
         return page.show(
                 "publicsite/contact",
-                Map.of("contact", Contact.read(workspace.get().keepsakes())));
+                Map.of("contact", Contact.read(workspace.get().settings())));
     }
 
     @PostMapping(PATH)
@@ -44,7 +47,7 @@ class ContactController {
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        contact.save(workspace.get().keepsakes(), Acting.now());
+        contact.save(workspace.get().forWork(Right.SETTINGS).keepsakes(), Acting.now());
         return new ModelAndView("redirect:" + PATH + "?saved=1");
     }
 }

@@ -5,8 +5,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.goals.GoalBook;
 import se.samband.core.goals.GoalBooks;
 import se.samband.core.rules.EligibilityRulebook;
@@ -17,6 +19,7 @@ import se.samband.core.text.Text;
 
 /** The rulebooks and goals in plain words. */
 @Controller
+@Needs(Right.OPEN)
 class RulesController {
 
     private final Rulebooks rulebooks;

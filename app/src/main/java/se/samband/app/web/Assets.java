@@ -14,12 +14,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samband.app.access.Needs;
+import se.samband.core.access.Right;
 
 /**
  * Style sheets and scripts: those beside each feature under {@code /assets/<version>/<feature>/<file>}, those of libraries under
  * {@code /lib/…}. Addresses change with the content, so that browsers may keep them for ever.
  */
 @Controller
+@Needs(Right.ENTER)
 public class Assets {
 
     private static final Map<String, String> LIBRARIES = Map.of(

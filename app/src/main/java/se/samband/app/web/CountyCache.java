@@ -3,19 +3,44 @@ package se.samband.app.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import se.samband.app.access.SeenWorkspace;
+import se.samband.core.access.Sight;
 import se.samband.core.county.County;
 import se.samband.store.Workspace;
 
-/** The county in memory, loaded again when anyone has changed the workspace or a new day has come. */
+/**
+ * Each region's county in memory, loaded again when anyone has changed the workspace or a new day has come; and what is shown of it
+ * to the few kinds of viewers there are.
+ */
 @Component
 public class CountyCache {
 
+    /** Sights of one region kept at a time; each holds what was worked out for it. */
+    private static final int KEPT_SIGHTS = 12;
+
     private final WorkspaceHolder workspace;
     private final Clock clock;
-    private @Nullable CountyState state;
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Map<Sight, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** What is kept of one region. */
+    private static final class Shelf {
+        private @Nullable CountyState truth;
+        private final Map<Sight, CountyState> shown = new LinkedHashMap<>(KEPT_SIGHTS, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Sight, CountyState> eldest) {
+                return size() > KEPT_SIGHTS;
+            }
+        };
+    }
 
     @Autowired
     CountyCache(WorkspaceHolder workspace) {
@@ -28,23 +53,61 @@ public class CountyCache {
     }
 
     /**
-     * The state of the last commit. Take it once for a page, so that all its figures belong together.
+     * The county of the last commit as far as the visitor may see it. Take it once for a page, so that all its figures belong
+     * together.
      *
      * @throws ConflictException when no workspace is open
      */
-    public synchronized CountyState state() {
-        Workspace open = workspace.get();
+    public CountyState state() {
+        SeenWorkspace seen = workspace.get();
+        Sight sight = seen.viewer().sight();
+        Shelf shelf = shelf(seen);
+        synchronized (shelf) {
+            CountyState truth = truth(seen, shelf);
+            if (sight.equals(Sight.FULL)) {
+                return truth;
+            }
+            CountyState known = shelf.shown.get(sight);
+            if (known == null
+                    || known.version() != truth.version()
+                    || !known.today().equals(truth.today())) {
+                known = truth.limitedTo(sight, numbers.computeIfAbsent(sight, s -> number.incrementAndGet()));
+                shelf.shown.put(sight, known);
+            }
+            return known;
+        }
+    }
+
+    /**
+     * The whole county, for the named rules of {@code core.release}, which decide what everybody may be told.
+     *
+     * @throws ConflictException when no workspace is open
+     */
+    public CountyState forRelease() {
+        SeenWorkspace seen = workspace.get();
+        Shelf shelf = shelf(seen);
+        synchronized (shelf) {
+            return truth(seen, shelf);
+        }
+    }
+
+    private Shelf shelf(SeenWorkspace seen) {
+        return shelves.computeIfAbsent(seen.info().countyCode(), code -> new Shelf());
+    }
+
+    private CountyState truth(SeenWorkspace seen, Shelf shelf) {
+        Workspace open = seen.forRelease();
         // The version is read first: a commit in between is then loaded once more rather than missed.
         long version = open.dataVersion();
         LocalDate today = LocalDate.now(clock);
-        CountyState known = state;
+        CountyState known = shelf.truth;
         if (known == null || known.version() != version) {
             County county = open.loadCounty();
             known = new CountyState(version, county, today, Instant.now(clock));
         } else if (!known.today().equals(today)) {
             known = new CountyState(version, known.county(), today, Instant.now(clock));
         }
-        state = known;
+        shelf.truth = known;
         return known;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samband.core.access.Sight;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
 import se.samband.core.county.County;
@@ -27,6 +28,7 @@ public final class CountyState {
     private final County county;
     private final LocalDate today;
     private final Moment now;
+    private final int sightNumber;
     private final Map<Object, Once<?>> derived = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Once<?>> eldest) {
@@ -39,10 +41,29 @@ public final class CountyState {
      * @param loadedAt what was received later is not in the county
      */
     public CountyState(long version, County county, LocalDate today, Instant loadedAt) {
+        this(version, county, today, loadedAt, 0);
+    }
+
+    private CountyState(long version, County county, LocalDate today, Instant loadedAt, int sightNumber) {
+        this.sightNumber = sightNumber;
         this.version = version;
         this.county = county;
         this.today = today;
         this.now = new Moment(today, loadedAt);
+    }
+
+    /**
+     * The same county for somebody who may not see all of it.
+     *
+     * @param number that no other sight has
+     */
+    CountyState limitedTo(Sight sight, int number) {
+        return new CountyState(version, sight.limit(county), today, now.knownAt(), number);
+    }
+
+    /** Tells states apart that are shown to different kinds of viewers. */
+    public int sightNumber() {
+        return sightNumber;
     }
 
     /** The workspace's data version that this is the state of. */

@@ -18,7 +18,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.samband.app.access.AccessDeniedException;
+import se.samband.app.access.Needs;
+import se.samband.app.access.Visit;
 import se.samband.app.operation.RequestLog;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -26,6 +31,7 @@ import se.samband.core.text.Text;
 /** Every failure as a page that helps. Each tells the request's number, which is also in the log. */
 @Controller
 @ControllerAdvice
+@Needs(Right.ENTER)
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -44,6 +50,23 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView notFound(NotFoundException e, HttpServletRequest request, HttpServletResponse response) {
         return show(HttpStatus.NOT_FOUND, List.of(), e.what(), request, response);
+    }
+
+    /** Who is not signed in is led to the door; who is gets told what is missing. */
+    @ExceptionHandler
+    ModelAndView denied(AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) {
+        boolean stranger = Visit.current().findPerson().isEmpty();
+        boolean page = "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html");
+        if (stranger && page) {
+            String query = request.getQueryString();
+            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+            return new ModelAndView(new RedirectView(Address.link("/sign-in", Map.of("to", List.of(wanted)))));
+        }
+        Text missing = new Text(
+                "Din roll får inte " + e.right().label().sv() + ".",
+                "Your role may not " + e.right().label().en() + ".");
+        return show(stranger ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, List.of(), missing, request, response);
     }
 
     @ExceptionHandler

@@ -24,6 +24,7 @@ record ErrorView(String key, String what, List<Problem> problems, String number)
 
     static String keyOf(int status) {
         return switch (status) {
+            case 401 -> "401";
             case 403 -> "403";
             case 404 -> "404";
             case 405 -> "405";

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Visit;
+import se.samband.core.access.Right;
 import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 
@@ -22,11 +25,15 @@ public final class Page {
     private final Pages pages;
     private final Lang lang;
     private final Address address;
+    private final String root;
+    private final Supplier<String> csrf;
 
-    Page(Pages pages, Lang lang, Address address) {
+    Page(Pages pages, Lang lang, Address address, String root, Supplier<String> csrf) {
         this.pages = pages;
         this.lang = lang;
         this.address = address;
+        this.root = root;
+        this.csrf = csrf;
     }
 
     /**
@@ -112,6 +119,17 @@ public final class Page {
         return Formats.time(instant);
     }
 
+    /** What stands before every address of this region: nothing, or {@code /20} where several regions are served. */
+    public String root() {
+        return root;
+    }
+
+    /** The address of a page of this region, such as {@code /deliveries}. */
+    public String at(String path) {
+        return root + path;
+    }
+
+    /** Path of this page's address. */
     public String path() {
         return address.path();
     }
@@ -144,7 +162,7 @@ public final class Page {
         if (!name.isEmpty()) {
             query.put(name, List.of(value));
         }
-        return Address.link(path, query);
+        return Address.link(at(path), query);
     }
 
     /** This page's address with one query parameter changed; an empty value takes it away. */
@@ -159,14 +177,14 @@ public final class Page {
 
     /** A link with one query parameter, safely encoded. */
     public String link(String path, String name, String value) {
-        return Address.link(path, Map.of(name, List.of(value)));
+        return Address.link(at(path), Map.of(name, List.of(value)));
     }
 
     /** A link with query parameters, safely encoded. */
     public String link(String path, Map<String, String> query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         query.forEach((name, value) -> values.put(name, List.of(value)));
-        return Address.link(path, values);
+        return Address.link(at(path), values);
     }
 
     /** Address of a style sheet or script beside a feature: {@code asset("map/map.js")}. */
@@ -174,9 +192,14 @@ public final class Page {
         return pages.assets().url(file);
     }
 
+    /** Whether the visitor may: what leads only to a refusal is better not shown. */
+    public boolean may(Right right) {
+        return Visit.current().viewer().may(right);
+    }
+
     /** Belongs in every form that changes something: {@code @template.web.csrf(page)}. */
     public String csrf() {
-        return pages.csrf().value();
+        return csrf.get();
     }
 
     public String version() {

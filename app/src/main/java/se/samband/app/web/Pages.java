@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import se.samband.core.text.Lang;
 
@@ -21,12 +22,10 @@ public class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "se.samband.app");
     private final Texts texts = new Texts();
     private final Assets assets;
-    private final CsrfToken csrf;
     private final WorkspaceHolder workspace;
 
-    Pages(Assets assets, CsrfToken csrf, WorkspaceHolder workspace) {
+    Pages(Assets assets, WorkspaceHolder workspace) {
         this.assets = assets;
-        this.csrf = csrf;
         this.workspace = workspace;
     }
 
@@ -41,7 +40,12 @@ public class Pages {
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }
-        return new Page(this, asked == null ? remembered(request) : Lang.of(asked), Address.of(request));
+        return new Page(
+                this,
+                asked == null ? remembered(request) : Lang.of(asked),
+                Address.of(request),
+                RegionFilter.root(request),
+                () -> csrf(request));
     }
 
     private static Lang remembered(HttpServletRequest request) {
@@ -68,8 +72,9 @@ public class Pages {
         return assets;
     }
 
-    CsrfToken csrf() {
-        return csrf;
+    /** The token of the visitor's session, where changes are possible at all. */
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
     WorkspaceHolder workspace() {

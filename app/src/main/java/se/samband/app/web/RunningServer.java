@@ -10,11 +10,13 @@ import se.samband.app.operation.ManagementServer;
 public final class RunningServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final EntryKeys keys;
 
     private final @Nullable ManagementServer management;
 
-    RunningServer(ServletWebServerApplicationContext context, @Nullable ManagementServer management) {
+    RunningServer(ServletWebServerApplicationContext context, EntryKeys keys, @Nullable ManagementServer management) {
         this.context = context;
+        this.keys = keys;
         this.management = management;
     }
 
@@ -30,6 +32,16 @@ public final class RunningServer implements AutoCloseable {
     /** Port of health and metrics, when they were asked for. */
     public OptionalInt managementPort() {
         return management == null ? OptionalInt.empty() : OptionalInt.of(management.port());
+    }
+
+    /** A link that lets the person at this computer in, once. */
+    public String link() {
+        return url() + "enter?key=" + keys.issue();
+    }
+
+    /** Tells whenever a link has been used, so that another can be given. */
+    public void onEntry(Runnable listener) {
+        keys.onUse(listener);
     }
 
     /** Stops after the requests under way and the jobs have ended. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Guards a server that is meant for the person at this computer only. A request must name this computer as its host (so that no
- * other site's name can be pointed here), a change must come from this server's own pages, and pages load nothing from elsewhere.
+ * The first guard. A request must name one of this server's own names as its host (so that no other site's name can be pointed
+ * here), a change must come from this server's own pages, and pages load nothing from elsewhere.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,14 +25,12 @@ class SecurityFilter extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
                     + "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
-
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final CsrfToken csrf;
+    private final ServeOptions options;
 
-    SecurityFilter(CsrfToken csrf) {
-        this.csrf = csrf;
+    SecurityFilter(ServeOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -48,33 +45,19 @@ class SecurityFilter extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (!isThisComputer(request.getHeader("Host"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        if (!SAFE_METHODS.contains(request.getMethod()) && !(isOwnPage(request) && hasToken(request))) {
+        boolean changes = !SAFE_METHODS.contains(request.getMethod());
+        if (!options.isOwnHost(request.getHeader("Host")) || changes && !isOwnPage(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    static boolean isThisComputer(@Nullable String host) {
-        if (host == null) {
-            return false;
-        }
-        return HOSTS.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
-    }
-
     /** Browsers say where a request comes from; one that says nothing at all is no browser and is held by the token. */
-    private static boolean isOwnPage(HttpServletRequest request) {
+    private boolean isOwnPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
+        @Nullable String origin = request.getHeader("Origin");
         return (site == null || site.equals("same-origin"))
-                && (origin == null || origin.equals("http://" + request.getHeader("Host")));
-    }
-
-    private boolean hasToken(HttpServletRequest request) {
-        return csrf.matches(request.getHeader(CsrfToken.HEADER)) || csrf.matches(request.getParameter(CsrfToken.FIELD));
+                && (origin == null || origin.equals(options.origin(request.getHeader("Host"))));
     }
 }

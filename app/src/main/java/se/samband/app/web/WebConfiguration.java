@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samband.app.access.AccessInterceptor;
 import se.samband.app.operation.RouteNote;
 
 /** Names the few parts of Spring Boot in use, one by one: start-up is faster and nothing comes in unasked. */
@@ -47,6 +48,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RouteNote());
+        registry.addInterceptor(new AccessInterceptor());
     }
 
     @Override

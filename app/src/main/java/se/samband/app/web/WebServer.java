@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import se.samband.app.access.Region;
 import se.samband.app.operation.LogLayout;
 import se.samband.app.operation.ManagementServer;
 import se.samband.app.operation.Metrics;
@@ -26,6 +28,9 @@ import se.samband.geo.scratch.Scratch;
 
 /** Starts the web application on one workspace, for the person at this computer only. */
 public final class WebServer {
+
+    /** Who sits at the computer is not asked again before the program is started anew. */
+    private static final Duration THIS_COMPUTERS_SESSION = Duration.ofDays(30);
 
     private WebServer() {}
 
@@ -43,16 +48,19 @@ public final class WebServer {
         refuseTakenPort(options.port());
         WorkspaceHolder workspace = WorkspaceHolder.open(options);
         Operation operation = options.operation();
+        EntryKeys keys = new EntryKeys();
         application.addInitializers(context -> {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+            beans.registerSingleton("serveOptions", options);
+            beans.registerSingleton("entryKeys", keys);
             beans.registerSingleton("workspaceHolder", workspace);
             beans.registerDisposableBean("workspaceHolder", workspace::close);
             beans.registerSingleton("operation", operation);
         });
         var context = (ServletWebServerApplicationContext) application.run();
-        RunningServer server = new RunningServer(context, manage(operation, context, workspace));
+        RunningServer server = new RunningServer(context, keys, manage(operation, context, workspace));
         if (options.openBrowser()) {
-            Browser.open(server.url());
+            Browser.open(server.link());
         }
         return server;
     }
@@ -66,7 +74,7 @@ public final class WebServer {
             return ManagementServer.start(
                     operation.managementPort().getAsInt(),
                     context.getBean(Metrics.class),
-                    () -> workspace.find().stream().toList());
+                    () -> workspace.regions().stream().map(Region::workspace).toList());
         } catch (BadInputException e) {
             context.close();
             throw e;
@@ -86,6 +94,14 @@ public final class WebServer {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", options.port());
+        // Cookies are shared between the ports of a computer: a second program must not sign the first one's user out.
+        properties.put(
+                "server.servlet.session.cookie.name",
+                "samband-" + (options.port() == 0 ? ProcessHandle.current().pid() : options.port()));
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.same-site", "lax");
+        properties.put("server.servlet.session.tracking-modes", "cookie");
+        properties.put("server.servlet.session.timeout", THIS_COMPUTERS_SESSION);
         properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("server.error.whitelabel.enabled", false);

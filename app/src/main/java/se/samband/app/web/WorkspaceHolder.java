@@ -3,66 +3,71 @@ package se.samband.app.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.Region;
+import se.samband.app.access.SeenWorkspace;
+import se.samband.app.access.Visit;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceInfo;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.StoredDelivery;
 
-/** The open workspace, if there is one. Safe for several threads. */
+/** The open workspaces, one for each region served; none when the program was started without. Safe for several threads. */
 public final class WorkspaceHolder implements AutoCloseable {
 
-    private final @Nullable Workspace workspace;
-    private @Nullable Masthead masthead;
-    private long mastheadVersion;
+    private final List<Region> regions;
 
-    private WorkspaceHolder(@Nullable Workspace workspace) {
-        this.workspace = workspace;
+    private WorkspaceHolder(List<Region> regions) {
+        this.regions = regions;
     }
 
     /**
      * @throws BadInputException when a workspace is named and cannot be opened
      */
     static WorkspaceHolder open(ServeOptions options) {
-        return new WorkspaceHolder(options.workspace() == null ? null : Workspace.open(options.workspace()));
+        return new WorkspaceHolder(
+                options.workspace() == null ? List.of() : List.of(new Region(Workspace.open(options.workspace()))));
     }
 
-    public Optional<Workspace> find() {
-        return Optional.ofNullable(workspace);
+    /** In order of county code. */
+    public List<Region> regions() {
+        return regions;
+    }
+
+    /** The workspace as far as the visitor may see it; empty when none is open or chosen. */
+    public Optional<SeenWorkspace> find() {
+        Visit visit = Visit.current();
+        return visit.findRegion().map(region -> new SeenWorkspace(region, visit.viewer()));
     }
 
     /**
-     * @throws ConflictException when the program was started without a workspace
+     * @throws ConflictException when there is no workspace to show
      */
-    public Workspace get() {
+    public SeenWorkspace get() {
         return find().orElseThrow(() -> new ConflictException(new Text(
                 "Programmet är startat utan arbetsfil. Startsidan visar hur du skapar en.",
                 "The program was started without a workspace. The start page shows how to make one.")));
     }
 
     /** What the layout tells of the workspace, or null when none is open. */
-    synchronized @Nullable Masthead masthead() {
-        if (workspace == null) {
-            return null;
-        }
-        long version = workspace.dataVersion();
-        if (masthead == null || mastheadVersion != version) {
-            WorkspaceInfo info = workspace.info();
-            List<StoredDelivery> sources = info.invented() ? List.of() : sources(workspace);
-            List<StoredDelivery> open = sources.stream()
-                    .filter(source -> source.delivery().confidentiality() == Confidentiality.OPEN)
-                    .toList();
-            masthead = new Masthead(info.name(), info.invented(), attributions(sources), attributions(open));
-            mastheadVersion = version;
-        }
-        return masthead;
+    @Nullable
+    Masthead masthead() {
+        return find().map(WorkspaceHolder::masthead).orElse(null);
     }
 
-    private static List<StoredDelivery> sources(Workspace workspace) {
-        return workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
+    private static Masthead masthead(SeenWorkspace workspace) {
+        WorkspaceInfo info = workspace.info();
+        List<StoredDelivery> sources = info.invented() ? List.of() : sources(workspace);
+        List<StoredDelivery> open = sources.stream()
+                .filter(source -> source.delivery().confidentiality() == Confidentiality.OPEN)
+                .toList();
+        return new Masthead(info.name(), info.invented(), attributions(sources), attributions(open));
+    }
+
+    private static List<StoredDelivery> sources(SeenWorkspace workspace) {
+        return workspace.deliveries().list().stream()
                 .filter(delivery -> delivery.delivery().withdrawnAt() == null)
                 .toList();
     }
@@ -91,8 +96,6 @@ public final class WorkspaceHolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (workspace != null) {
-            workspace.close();
-        }
+        regions.forEach(region -> region.workspace().close());
     }
 }

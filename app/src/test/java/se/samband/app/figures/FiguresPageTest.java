@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.UnloggedDoor;
 import se.samband.app.figures.FigureSheet.Headers;
 import se.samband.app.sample.DemoImporter;
@@ -142,7 +143,7 @@ class FiguresPageTest extends WebTest {
             CountyState state = new CountyState(1, open.loadCounty(), LocalDate.of(2025, 12, 31), Instant.now());
             StatusRulebook rules = Rulebooks.shipped().defaultStatus();
             Question question = new Question(100, rules.defaultTechnologySet().id());
-            FigureReport report = new FigureService(open, state, GoalBooks.shipped())
+            FigureReport report = new FigureService(SeenWorkspace.all(open), state, GoalBooks.shipped())
                     .report(new FigureQuery(
                             rules, question, UnitKind.HOUSEHOLD, state.now(), AreaKind.MUNICIPALITY, null, null));
             new FigureSheet(report, SinkOptions.of(Lang.SV), Headers.CODES).write(new UnloggedDoor(file));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -274,16 +273,14 @@ class MapTest extends WebTest {
         TileCoordinate first = TileGrid.getTile(SQUARE.getMinX(), SQUARE.getMaxY(), zoom);
         TileCoordinate last = TileGrid.getTile(SQUARE.getMaxX(), SQUARE.getMinY(), zoom);
         Map<Status, Long> drawn = new EnumMap<>(Status.class);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int x = first.x(); x <= last.x(); x++) {
-                for (int y = first.y(); y <= last.y(); y++) {
-                    String path = "/tiles/buildings/" + zoom + "/" + x + "/" + y + ".mvt?" + query;
-                    URI uri = URI.create("http://127.0.0.1:" + port() + path);
-                    byte[] tile = client.send(
-                                    HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
-                            .body();
-                    VectorTile.Tile.parseFrom(tile).getLayersList().forEach(layer -> count(layer, drawn));
-                }
+        for (int x = first.x(); x <= last.x(); x++) {
+            for (int y = first.y(); y <= last.y(); y++) {
+                String path = "/tiles/buildings/" + zoom + "/" + x + "/" + y + ".mvt?" + query;
+                URI uri = URI.create("http://127.0.0.1:" + port() + path);
+                byte[] tile = client().send(
+                                HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+                VectorTile.Tile.parseFrom(tile).getLayersList().forEach(layer -> count(layer, drawn));
             }
         }
         return drawn;

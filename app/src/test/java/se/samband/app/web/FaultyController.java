@@ -6,12 +6,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 
 /** Fails in every way that a page can; found by the application because it lies on the tests' class path. */
 @Controller
+@Needs(Right.OPEN)
 class FaultyController {
 
     @GetMapping("/test/bad-input")

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardTest extends WebTest {
 
+    private static final ServeOptions OPTIONS = ServeOptions.forThisComputer(null, 0, false);
+
     @BeforeEach
     void serve() {
         serve(null);
@@ -36,9 +38,9 @@ class GuardTest extends WebTest {
 
     @Test
     void anotherSitesNameForThisComputerIsRefused() throws IOException {
-        assertThat(rawStatus("GET / HTTP/1.1\r\nHost: evil.example:" + port() + "\r\nConnection: close\r\n\r\n"))
+        assertThat(rawStatus("GET /sign-in HTTP/1.1\r\nHost: evil.example:" + port() + "\r\nConnection: close\r\n\r\n"))
                 .contains(" 403 ");
-        assertThat(rawStatus("GET / HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
+        assertThat(rawStatus("GET /sign-in HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
                 .contains(" 200 ");
     }
 
@@ -54,13 +56,13 @@ class GuardTest extends WebTest {
 
     @Test
     void hostNamesOfThisComputer() {
-        assertThat(SecurityFilter.isThisComputer("127.0.0.1:8080")).isTrue();
-        assertThat(SecurityFilter.isThisComputer("[::1]:8080")).isTrue();
-        assertThat(SecurityFilter.isThisComputer("[::1]")).isTrue();
-        assertThat(SecurityFilter.isThisComputer("LOCALHOST")).isTrue();
-        assertThat(SecurityFilter.isThisComputer("localhost.evil.example")).isFalse();
-        assertThat(SecurityFilter.isThisComputer("127.0.0.1.evil.example:80")).isFalse();
-        assertThat(SecurityFilter.isThisComputer(null)).isFalse();
+        assertThat(OPTIONS.isOwnHost("127.0.0.1:8080")).isTrue();
+        assertThat(OPTIONS.isOwnHost("[::1]:8080")).isTrue();
+        assertThat(OPTIONS.isOwnHost("[::1]")).isTrue();
+        assertThat(OPTIONS.isOwnHost("LOCALHOST")).isTrue();
+        assertThat(OPTIONS.isOwnHost("localhost.evil.example")).isFalse();
+        assertThat(OPTIONS.isOwnHost("127.0.0.1.evil.example:80")).isFalse();
+        assertThat(OPTIONS.isOwnHost(null)).isFalse();
     }
 
     @Test
@@ -71,13 +73,12 @@ class GuardTest extends WebTest {
     @Test
     void aChangeNeedsTheToken() {
         assertThat(post("/test/change", "").statusCode()).isEqualTo(403);
-        assertThat(post("/test/change", "", CsrfToken.HEADER, "guess").statusCode())
-                .isEqualTo(403);
+        assertThat(post("/test/change", "", TOKEN_HEADER, "guess").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aFormMayCarryTheTokenInAField() {
-        String body = CsrfToken.FIELD + "=" + token();
+        String body = TOKEN_FIELD + "=" + token();
         assertThat(post("/test/change", body, "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(302);
@@ -86,16 +87,16 @@ class GuardTest extends WebTest {
     @Test
     void aChangeFromAnotherSiteIsRefusedEvenWithTheToken() {
         String token = token();
-        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "http://evil.example")
+        assertThat(post("/test/change", "", TOKEN_HEADER, token, "Origin", "http://evil.example")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "null")
+        assertThat(post("/test/change", "", TOKEN_HEADER, token, "Origin", "null")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Sec-Fetch-Site", "same-site")
+        assertThat(post("/test/change", "", TOKEN_HEADER, token, "Sec-Fetch-Site", "same-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/test/change", "", CsrfToken.HEADER, token, "Origin", "http://127.0.0.1:" + port())
+        assertThat(post("/test/change", "", TOKEN_HEADER, token, "Origin", "http://127.0.0.1:" + port())
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -14,7 +14,8 @@ class PortTest {
     @Test
     void aTakenPortIsToldInASentence() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServeOptions options = new ServeOptions(WorkspaceLocation.of("any.gpkg"), other.getLocalPort(), false);
+            ServeOptions options =
+                    ServeOptions.forThisComputer(WorkspaceLocation.of("any.gpkg"), other.getLocalPort(), false);
 
             assertThatThrownBy(() -> WebServer.start(options))
                     .isInstanceOf(BadInputException.class)

@@ -2,6 +2,7 @@ package se.samband.app.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,9 +28,14 @@ import se.samband.store.WorkspaceLocation;
  */
 public abstract class WebTest {
 
+    static final String TOKEN_HEADER = "X-CSRF-Token";
+    static final String TOKEN_FIELD = "_csrf";
     private static final Pattern TOKEN = Pattern.compile("X-CSRF-Token&#34;:&#34;([^&]+)|X-CSRF-Token\":\"([^\"]+)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(
+                    new CookieManager(null, (from, cookie) -> cookie.getName().startsWith("samband")))
+            .build();
     private @Nullable RunningServer server;
 
     /** Starts the application; {@code null} is a start without a workspace. */
@@ -38,8 +44,9 @@ public abstract class WebTest {
     }
 
     protected void serve(@Nullable Path workspace, Operation operation) {
-        server = WebServer.start(
-                new ServeOptions(workspace == null ? null : WorkspaceLocation.of(workspace), 0, false, operation));
+        server = WebServer.start(new ServeOptions(
+                workspace == null ? null : WorkspaceLocation.of(workspace), 0, false, operation, null));
+        send(HttpRequest.newBuilder(URI.create(server.link())).build());
     }
 
     /** Lets the requests under way end and what they leave behind be written. */
@@ -49,6 +56,11 @@ public abstract class WebTest {
         if (server != null) {
             server.close();
         }
+    }
+
+    /** The client that has signed in. */
+    protected HttpClient client() {
+        return client;
     }
 
     protected int port() {
@@ -100,7 +112,7 @@ public abstract class WebTest {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return post(path, body, CsrfToken.HEADER, token(), "Content-Type", "application/x-www-form-urlencoded");
+        return post(path, body, TOKEN_HEADER, token(), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     /** POST with exactly these headers. */

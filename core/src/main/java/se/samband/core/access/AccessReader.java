@@ -46,7 +46,7 @@ final class AccessReader {
                             "The role sees stricter deliveries than its figures are made of."),
                     new Text("Skriv minst samma klass som i sees.", "Write at least the class that sees has."));
         }
-        Set<Right> rights = EnumSet.noneOf(Right.class);
+        Set<Right> rights = EnumSet.of(Right.OPEN);
         if (map.has("may")) {
             rights.addAll(map.words("may", Right::find, RIGHTS));
         }

@@ -7,7 +7,9 @@ import se.samband.core.text.Text;
 
 /** What somebody may do. Every page and every other way in names the one right that it takes. */
 public enum Right {
-    /** What anybody may: ask for an address, read open figures and the help, sign in. */
+    /** What everybody may, always: come to the door. */
+    ENTER(new Text("logga in", "sign in")),
+    /** What anybody may on a server: ask for an address, read open figures and the help. */
     OPEN(new Text(
             "fråga om en adress, läsa öppna siffror och hjälpen",
             "ask for an address, read open figures and the help")),

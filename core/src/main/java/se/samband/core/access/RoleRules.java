@@ -21,7 +21,7 @@ public record RoleRules(
         boolean ownFilings,
         Set<Right> rights) {
     public RoleRules {
-        Set<Right> all = EnumSet.of(Right.OPEN);
+        Set<Right> all = EnumSet.of(Right.ENTER);
         all.addAll(rights);
         rights = Set.copyOf(all);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
+import se.samband.core.building.RegisterHistory;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.county.County;
 import se.samband.core.county.Mask;
@@ -77,7 +77,7 @@ public record Sight(
                 claims,
                 named(county.owners(), claims),
                 county.programmes(),
-                new Mask(withheld, shown(county.buildings()), ceiling()));
+                new Mask(withheld, shown(county, withheld), ceiling()));
     }
 
     /** Own deliveries of any class are shown to their own organisation. */
@@ -85,17 +85,31 @@ public record Sight(
         return organisation == null ? sees : Confidentiality.RESTRICTED;
     }
 
-    private @Nullable BitSet shown(BuildingTable buildings) {
-        if (municipalities == null) {
-            return null;
-        }
-        List<Area> areas = buildings.areas(AreaKind.MUNICIPALITY);
+    /** Not those elsewhere, and not those of which a withheld register speaks: nobody is to meet them under an outdated address. */
+    private @Nullable BitSet shown(County county, BitSet withheld) {
+        BuildingTable buildings = county.buildings();
+        RegisterHistory register = county.register();
         BitSet shown = new BitSet(buildings.size());
+        shown.set(0, buildings.size());
         for (int b = 0; b < buildings.size(); b++) {
-            int area = buildings.area(AreaKind.MUNICIPALITY, b);
-            shown.set(b, area >= 0 && municipalities.contains(areas.get(area).code()));
+            for (int r = register.offset()[b]; r < register.offset()[b + 1]; r++) {
+                if (withheld.get(register.delivery()[r])) {
+                    shown.clear(b);
+                }
+            }
+            if (municipalities != null && !liesInOwn(buildings, b)) {
+                shown.clear(b);
+            }
         }
-        return shown;
+        return shown.cardinality() == buildings.size() ? null : shown;
+    }
+
+    private boolean liesInOwn(BuildingTable buildings, int building) {
+        int area = buildings.area(AreaKind.MUNICIPALITY, building);
+        return area >= 0
+                && municipalities != null
+                && municipalities.contains(
+                        buildings.areas(AreaKind.MUNICIPALITY).get(area).code());
     }
 
     /** The owners whom a claim names; the places of others are empty. */

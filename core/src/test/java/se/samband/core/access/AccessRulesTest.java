@@ -24,7 +24,7 @@ class AccessRulesTest {
 
     @Test
     void whoIsNotSignedInMayOnlyWhatIsOpen() {
-        assertThat(rules.of(Role.PUBLIC).rights()).containsExactly(Right.OPEN);
+        assertThat(rules.of(Role.PUBLIC).rights()).containsExactlyInAnyOrder(Right.ENTER, Right.OPEN);
         assertThat(rules.of(Role.PUBLIC).uses()).isEqualTo(Confidentiality.OPEN);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
 import se.samband.app.jobs.Job;
 import se.samband.app.jobs.JobResult;
@@ -16,6 +17,7 @@ import se.samband.app.web.ConflictException;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
@@ -25,6 +27,7 @@ import se.samband.store.row.WithdrawalFacts;
 
 /** One delivery: its facts, its rows, and taking it back. */
 @Controller
+@Needs(Right.DELIVERIES)
 class DeliveryController {
 
     private static final String WITHDRAW = "deliveries/pages/withdraw";
@@ -46,11 +49,13 @@ class DeliveryController {
         return page.show("deliveries/pages/delivery", Map.of("view", DeliveryPage.of(page, workspace.get(), id)));
     }
 
+    @Needs(Right.WITHDRAW)
     @GetMapping("/deliveries/{id:\\d+}/withdraw")
     ModelAndView askWithdrawal(Page page, @PathVariable long id) {
         return page.show(WITHDRAW, Map.of("view", withdrawal(id)));
     }
 
+    @Needs(Right.WITHDRAW)
     @PostMapping("/deliveries/{id:\\d+}/withdraw")
     ModelAndView withdraw(Page page, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
         Withdrawal view = withdrawal(id);
@@ -60,7 +65,7 @@ class DeliveryController {
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        Workspace open = workspace.get();
+        Workspace open = workspace.get().forWork(Right.WITHDRAW);
         Actor by = Acting.now();
         Job job = jobs.start(new Text("Återtar leverans " + id, "Withdrawing delivery " + id), progress -> {
             progress.report(new Text("Räknar om det som gäller", "Deriving anew what is in force"), 0, 0);

@@ -3,9 +3,9 @@ package se.samband.app.deliveries.pages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pagination;
-import se.samband.store.Workspace;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
 
@@ -52,7 +52,7 @@ record DeliveryPage(
         }
     }
 
-    static DeliveryPage of(Page page, Workspace workspace, long id) {
+    static DeliveryPage of(Page page, SeenWorkspace workspace, long id) {
         Shelf shelf = Shelf.of(workspace);
         StoredDelivery stored = shelf.get(id);
         TakenRows rows = new TakenRows(workspace, page, id, stored.delivery().kind());
@@ -99,7 +99,7 @@ record DeliveryPage(
                 shelf.correctors(stored));
     }
 
-    private static List<RefusedRow> refusedRow(Workspace workspace, long id, int row) {
+    private static List<RefusedRow> refusedRow(SeenWorkspace workspace, long id, int row) {
         return workspace.deliveries().refusedRow(id, row);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import se.samband.app.access.Region;
+import se.samband.app.access.Visit;
 import se.samband.app.web.NotFoundException;
 import se.samband.core.text.Text;
 import se.samband.geo.scratch.Scratch;
@@ -30,12 +33,25 @@ class Drafts implements DisposableBean {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
+
+    /** Nobody else sees or continues an import that is being prepared. */
+    private record Owner(String name, String role, String region) {
+        static Owner here() {
+            Visit visit = Visit.current();
+            return new Owner(
+                    visit.viewer().name(),
+                    visit.viewer().role().code(),
+                    visit.findRegion().map(Region::code).orElse(""));
+        }
+    }
 
     synchronized Draft create(UploadForm form) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         Draft draft = Draft.of(HexFormat.of().formatHex(bytes), form);
         drafts.put(draft.id(), draft);
+        owners.put(draft.id(), Owner.here());
         while (drafts.size() > KEPT) {
             remove(drafts.keySet().iterator().next());
         }
@@ -45,7 +61,7 @@ class Drafts implements DisposableBean {
     /** @throws NotFoundException when it has been used or dropped */
     synchronized Draft get(String id) {
         Draft draft = drafts.get(id);
-        if (draft == null) {
+        if (draft == null || !Owner.here().equals(owners.get(id))) {
             throw new NotFoundException(new Text(
                     "Inläsningen är redan klar eller avbruten. Börja om från Leveranser.",
                     "The import is finished or cancelled already. Begin again from Deliveries."));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samband.app.access.Needs;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
@@ -12,6 +13,7 @@ import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
@@ -19,6 +21,7 @@ import se.samband.store.row.StoredDelivery;
 
 /** Gives the refused rows of a delivery back as the same kind of file, with a column that tells what is wrong. */
 @Controller
+@Needs({Right.DELIVERIES, Right.EXPORT})
 class RefusedController {
 
     private final WorkspaceHolder workspace;
@@ -38,7 +41,7 @@ class RefusedController {
         SinkFormat format = RefusedFile.formatOf(stored);
         Door door =
                 downloads.open(page, download(page, stored), format, "refused-rows", stored.rowsRefused(), response);
-        RefusedFile.write(workspace.get(), stored, door, format, page.lang());
+        RefusedFile.write(workspace.get().deliveries(), stored, door, format, page.lang());
     }
 
     private static Download download(Page page, StoredDelivery stored) {

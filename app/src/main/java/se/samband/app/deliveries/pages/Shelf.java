@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.NotFoundException;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
 import se.samband.core.delivery.Scope;
 import se.samband.core.text.Text;
-import se.samband.store.Workspace;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.StoredDelivery;
 
 /** All deliveries of a workspace, the newest first, and how each stands to the others today. */
@@ -41,11 +40,9 @@ final class Shelf {
         }
     }
 
-    static Shelf of(Workspace workspace) {
+    static Shelf of(SeenWorkspace workspace) {
         Instant now = Instant.now();
-        return new Shelf(
-                workspace.deliveries().list(DeliveryQuery.all()).rows(),
-                new Moment(LocalDate.ofInstant(now, SWEDEN), now));
+        return new Shelf(workspace.deliveries().list(), new Moment(LocalDate.ofInstant(now, SWEDEN), now));
     }
 
     /** The day in Sweden on which it stands so. */

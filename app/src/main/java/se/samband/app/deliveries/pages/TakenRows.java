@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenDeliveries;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.Page;
 import se.samband.core.delivery.DeliveryKind;
-import se.samband.store.Workspace;
-import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.PageOf;
 import se.samband.store.row.BuildingRecord;
 import se.samband.store.row.DeliveredClaim;
@@ -21,13 +21,13 @@ final class TakenRows {
 
     private static final String NOTHING = "–";
 
-    private final DeliveredRows rows;
+    private final SeenDeliveries rows;
     private final Page page;
     private final long delivery;
     private final DeliveryKind kind;
 
-    TakenRows(Workspace workspace, Page page, long delivery, DeliveryKind kind) {
-        this.rows = workspace.deliveredRows();
+    TakenRows(SeenWorkspace workspace, Page page, long delivery, DeliveryKind kind) {
+        this.rows = workspace.deliveries();
         this.page = page;
         this.delivery = delivery;
         this.kind = kind;

@@ -11,15 +11,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.deliveries.FilePreview;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 
 /** The steps of an upload: file and facts, columns, check, import. Each step can be gone back to; nothing typed is lost. */
 @Controller
+@Needs(Right.DELIVER)
 @RequestMapping("/deliveries/new")
 class UploadController {
 
@@ -43,7 +46,7 @@ class UploadController {
     @PostMapping
     String receive(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") List<MultipartFile> file)
             throws IOException {
-        return receive(drafts.create(new UploadForm(form)), file);
+        return receive(drafts.create(Deliverer.here().limit(new UploadForm(form))), file);
     }
 
     @GetMapping("/{id}")
@@ -58,7 +61,8 @@ class UploadController {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") List<MultipartFile> file)
             throws IOException {
-        return receive(drafts.change(id, draft -> draft.with(new UploadForm(form))), file);
+        UploadForm limited = Deliverer.here().limit(new UploadForm(form));
+        return receive(drafts.change(id, draft -> draft.with(limited)), file);
     }
 
     @GetMapping("/{id}/columns")
@@ -68,7 +72,7 @@ class UploadController {
             return new ModelAndView("redirect:" + draft.path());
         }
         try {
-            FilePreview preview = FilePreview.of(workspace.get(), draft.request(), PREVIEW_ROWS);
+            FilePreview preview = FilePreview.of(workspace.get().forWork(Right.DELIVER), draft.request(), PREVIEW_ROWS);
             return page.show(
                     "deliveries/pages/columns",
                     Map.of("view", ColumnsView.of(page, draft, preview, Remedies.forForm(draft.problems()))));
@@ -91,7 +95,7 @@ class UploadController {
             return "redirect:" + jobs.check(workspace.get(), id);
         }
         try {
-            FilePreview preview = FilePreview.of(workspace.get(), draft.request(), 1);
+            FilePreview preview = FilePreview.of(workspace.get().forWork(Right.DELIVER), draft.request(), 1);
             FileForm file = new FileForm(preview);
             if (file.isChangedBy(form)) {
                 return takeApart(draft.reading(draft.layer(), file.takenApart(form), accepted));
@@ -109,7 +113,7 @@ class UploadController {
 
     /** Shows the columns that the file has when it is read in another way, if it can be. */
     private String takeApart(Draft otherwise) {
-        FilePreview.of(workspace.get(), otherwise.request(), 1);
+        FilePreview.of(workspace.get().forWork(Right.DELIVER), otherwise.request(), 1);
         drafts.change(otherwise.id(), d -> d.reading(otherwise.layer(), otherwise.mapping(), otherwise.acceptChange()));
         return "redirect:" + otherwise.path() + "/columns";
     }

@@ -33,6 +33,13 @@ record UploadForm(Map<String, String> values) {
         values = Map.copyOf(kept);
     }
 
+    /** With another text in a field. */
+    UploadForm with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return new UploadForm(changed);
+    }
+
     String get(String name) {
         return values.getOrDefault(name, "");
     }

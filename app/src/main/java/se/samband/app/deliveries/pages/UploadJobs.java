@@ -2,6 +2,7 @@ package se.samband.app.deliveries.pages;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.deliveries.ImportMonitor;
 import se.samband.app.deliveries.ImportReport;
 import se.samband.app.deliveries.ImportRequest;
@@ -9,9 +10,9 @@ import se.samband.app.deliveries.ImportService;
 import se.samband.app.jobs.JobProgress;
 import se.samband.app.jobs.JobResult;
 import se.samband.app.jobs.JobService;
+import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
-import se.samband.store.Workspace;
 
 /** Checks and imports an uploaded file as long work that can be watched and cancelled. */
 @Component
@@ -29,7 +30,7 @@ class UploadJobs {
     }
 
     /** @return where to lead the user */
-    String check(Workspace workspace, String id) {
+    String check(SeenWorkspace workspace, String id) {
         Draft draft = drafts.get(id);
         ImportRequest request = draft.request().checkOnly();
         Text title = new Text("Kontrollerar " + draft.fileName(), "Checking " + draft.fileName());
@@ -43,7 +44,7 @@ class UploadJobs {
     }
 
     /** @return where to lead the user */
-    String run(Workspace workspace, String id) {
+    String run(SeenWorkspace workspace, String id) {
         Draft draft = drafts.get(id);
         ImportRequest request = draft.request();
         Text title = new Text("Läser in " + draft.fileName(), "Importing " + draft.fileName());
@@ -63,7 +64,8 @@ class UploadJobs {
                 reports.size() == 1 ? "/deliveries/" + reports.getFirst().deliveryId() : "/deliveries");
     }
 
-    private List<ImportReport> run(Workspace workspace, Draft draft, ImportRequest request, JobProgress progress) {
+    private List<ImportReport> run(SeenWorkspace workspace, Draft draft, ImportRequest request, JobProgress progress) {
+        Deliverer.here().require(draft.form());
         Text step = request.dryRun() ? CHECKING : IMPORTING;
         ImportMonitor monitor = new ImportMonitor() {
             @Override
@@ -73,7 +75,7 @@ class UploadJobs {
         };
         progress.report(step, 0, 0);
         try {
-            return new ImportService(workspace).runAll(request, monitor);
+            return new ImportService(workspace.forWork(Right.DELIVER)).runAll(request, monitor);
         } catch (BadInputException e) {
             // The form tells the same when the user goes back to it.
             drafts.change(draft.id(), d -> d.failed(e.problems()));

@@ -42,7 +42,7 @@ record UploadView(
                 draft == null ? UploadForm.EMPTY : draft.form(),
                 faults,
                 draft == null ? List.of() : draft.problems(),
-                Arrays.asList(DeliveryKind.values()),
+                Deliverer.here().kinds(),
                 shelf.all().stream()
                         .map(StoredDelivery::delivery)
                         .filter(Delivery::isPublisherStated)

@@ -1,7 +1,7 @@
 package se.samband.app.deliveries.pages;
 
 import java.util.List;
-import se.samband.store.Workspace;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.store.row.StoredDelivery;
 
 /**
@@ -23,8 +23,8 @@ record Withdrawal(
         String why,
         String error) {
 
-    static Withdrawal of(Workspace workspace, StoredDelivery stored, Shelf shelf, StatusShift shift) {
-        var rows = workspace.deliveredRows();
+    static Withdrawal of(SeenWorkspace workspace, StoredDelivery stored, Shelf shelf, StatusShift shift) {
+        var rows = workspace.deliveries();
         var nothing = se.samband.store.query.Page.first(0);
         int claims = rows.claims(stored.id(), 0, nothing).total();
         int records = rows.records(stored.id(), 0, nothing).total();

@@ -1,0 +1,21 @@
+package se.samband.app.access;
+
+import java.util.List;
+import se.samband.core.access.Grant;
+
+/**
+ * Somebody who has signed in.
+ *
+ * @param id stable name of the account
+ * @param name what the person is called, for people and the audit log
+ */
+public record Person(String id, String name, List<Grant> grants) {
+    public Person {
+        grants = List.copyOf(grants);
+    }
+
+    /** The roles that the person has in a county, as given; the first is taken when none is chosen. */
+    public List<Grant> grantsIn(String county) {
+        return grants.stream().filter(grant -> grant.isFor(county)).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package se.samband.app.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import se.samband.core.access.Sight;
+import se.samband.store.Workspace;
+import se.samband.store.query.DeliveredRows;
+import se.samband.store.query.Page;
+import se.samband.store.query.PageOf;
+import se.samband.store.row.DeliveredClaim;
+import se.samband.store.row.DeliveredFeature;
+import se.samband.store.row.DeliveredRecord;
+import se.samband.store.row.RefusedRow;
+import se.samband.store.row.StoredDelivery;
+
+/** The deliveries that a viewer may see, with what became of their rows. Of others nothing is there. */
+public final class SeenDeliveries {
+    private final Region region;
+    private final Workspace workspace;
+    private final Sight sight;
+
+    SeenDeliveries(Region region, Sight sight) {
+        this.region = region;
+        this.workspace = region.workspace();
+        this.sight = sight;
+    }
+
+    /** The newest first. */
+    public List<StoredDelivery> list() {
+        return region.deliveries().stream()
+                .filter(stored -> sight.sees(stored.delivery()))
+                .toList();
+    }
+
+    /** How many there are that the viewer may not see. */
+    public int hidden() {
+        return region.deliveries().size() - list().size();
+    }
+
+    public Optional<StoredDelivery> find(long id) {
+        return list().stream().filter(stored -> stored.id() == id).findFirst();
+    }
+
+    public PageOf<RefusedRow> refusedRows(long id, Page page) {
+        return ifSeen(id, () -> workspace.deliveries().refusedRows(id, page), nothing());
+    }
+
+    /** As {@link se.samband.store.query.Deliveries#refusedRow}. */
+    public List<RefusedRow> refusedRow(long id, int row) {
+        return ifSeen(id, () -> workspace.deliveries().refusedRow(id, row), List.of());
+    }
+
+    public void eachRefusedRow(long id, Consumer<RefusedRow> consumer) {
+        if (find(id).isPresent()) {
+            workspace.deliveries().eachRefusedRow(id, consumer);
+        }
+    }
+
+    /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */
+    public PageOf<DeliveredClaim> claims(long id, int row, Page page) {
+        return ifSeen(id, () -> workspace.deliveredRows().claims(id, row, page), nothing());
+    }
+
+    /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */
+    public PageOf<DeliveredRecord> records(long id, int row, Page page) {
+        return ifSeen(id, () -> workspace.deliveredRows().records(id, row, page), nothing());
+    }
+
+    /** As {@link DeliveredRows#features}. */
+    public PageOf<DeliveredFeature> features(long id, String layer, int row, Page page) {
+        return ifSeen(id, () -> workspace.deliveredRows().features(id, layer, row, page), nothing());
+    }
+
+    /** Number of buildings that the delivery claims something of. */
+    public int buildingsClaimed(long id) {
+        return ifSeen(id, () -> workspace.deliveredRows().buildingsClaimed(id), 0);
+    }
+
+    private <T> T ifSeen(long id, Supplier<T> work, T otherwise) {
+        return find(id).isPresent() ? work.get() : otherwise;
+    }
+
+    private static <T> PageOf<T> nothing() {
+        return new PageOf<>(List.of(), 0);
+    }
+}

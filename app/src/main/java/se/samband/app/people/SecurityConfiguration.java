@@ -1,0 +1,74 @@
+package se.samband.app.people;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import se.samband.app.access.People;
+import se.samband.app.access.VisitFilter;
+import se.samband.app.web.RequestedRegion;
+import se.samband.core.access.AccessRules;
+
+/**
+ * The parts of Spring Security in use: who it is that asks, and the token against forged changes. What somebody may do is not
+ * decided here but by {@link se.samband.app.access.Needs} at each way in.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    static final String TOKEN_HEADER = "X-CSRF-Token";
+
+    /** After Spring Security, before the pages. */
+    private static final int VISIT_ORDER = 0;
+
+    private static final int SECURITY_ORDER = -100;
+
+    @Bean
+    SecurityContextRepository signedIn() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository signedIn) {
+        HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+        tokens.setHeaderName(TOKEN_HEADER);
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                // Headers are set before all else, also on what is refused.
+                .headers(HeadersConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .securityContext(context -> context.securityContextRepository(signedIn))
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> securityFilters(@Qualifier("springSecurityFilterChain") Filter chain) {
+        return registered(chain, SECURITY_ORDER);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> visits(People people) {
+        return registered(new VisitFilter(people, AccessRules.shipped(), RequestedRegion::of), VISIT_ORDER);
+    }
+
+    private static FilterRegistrationBean<Filter> registered(Filter filter, int order) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+        return registration;
+    }
+}

@@ -1,0 +1,25 @@
+package se.samband.app.web;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How to serve many people.
+ *
+ * @param publicUrl the address that people use, without path: {@code https://bredband.region.example}
+ * @param idle how long somebody may be away before having to sign in again
+ */
+public record ServerOptions(String publicUrl, Duration idle) {
+
+    /** How long somebody may be away when nobody has said. */
+    public static final Duration USUAL_IDLE = Duration.ofHours(1);
+
+    /** Name and, unless it is the usual one, port of the address. */
+    String host() {
+        return URI.create(publicUrl).getAuthority();
+    }
+
+    boolean isSecure() {
+        return publicUrl.startsWith("https://");
+    }
+}
