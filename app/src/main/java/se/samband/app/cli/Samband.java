@@ -24,6 +24,9 @@ import se.samband.store.WorkspaceLocation;
             RulesCommand.class,
             LayersCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AboutCommand.class,
             WarmUpCommand.class
         })
 final class Samband {

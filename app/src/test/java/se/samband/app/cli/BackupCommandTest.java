@@ -1,0 +1,64 @@
+package se.samband.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBackupIsRestoredAndTheAuditLogTellsOfIt() {
+        CliRunner cli = CliRunner.dalarna(folder);
+        Path backup = folder.resolve("b.gpkg");
+        assertThat(cli.run("backup", "--to", backup.toString()).exit()).isZero();
+
+        assertThat(cli.run("restore", "--from", backup.toString()).err()).contains("--replace");
+        CliRunner.Run restored = cli.run("restore", "--from", backup.toString(), "--replace", "--json");
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        assertThat(Path.of(restored.json().get("kept").asString())).exists();
+        assertThat(cli.run("check", "--json").json().get("findings").findValuesAsString("fault"))
+                .doesNotContain("true");
+    }
+
+    @Test
+    void onlyTheNewestOfTheCountysBackupsAreKept() throws IOException {
+        CliRunner cli = CliRunner.dalarna(folder);
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        Files.writeString(backups.resolve("samband-20-20200101-000000.gpkg"), "old");
+        Files.writeString(backups.resolve("samband-20-20210101-000000.gpkg"), "less old");
+        Files.writeString(backups.resolve("samband-03-20200101-000000.gpkg"), "another county's");
+        Files.writeString(backups.resolve("samband-20-notes.gpkg"), "somebody's");
+
+        assertThat(cli.run("backup", "--to", backups.toString(), "--keep", "2").exit())
+                .isZero();
+
+        try (Stream<Path> files = Files.list(backups)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names)
+                    .hasSize(4)
+                    .contains(
+                            "samband-20-20210101-000000.gpkg",
+                            "samband-03-20200101-000000.gpkg",
+                            "samband-20-notes.gpkg");
+        }
+    }
+
+    @Test
+    void keepingNoneIsNotUnderstood() {
+        assertThat(CliRunner.dalarna(folder)
+                        .run("backup", "--to", folder.toString(), "--keep", "0")
+                        .exit())
+                .isEqualTo(2);
+    }
+}
