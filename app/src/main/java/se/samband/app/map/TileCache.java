@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samband.app.operation.Metrics;
 import se.samband.geo.tile.TileCoordinate;
 
 /** Finished tiles of the layers that do not depend on a filter. Holds {@value #MOST_BYTES} bytes; the longest unused go first. */
@@ -19,11 +20,17 @@ class TileCache {
     private static final int ENTRY_BYTES = 200;
 
     private final Map<Key, byte[]> tiles = new LinkedHashMap<>(256, 0.75f, true);
+    private final Metrics metrics;
     private long bytes;
+
+    TileCache(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     /** Made outside the lock: two who ask at once for a new tile both make it, and nobody else waits. */
     byte[] get(Key key, Supplier<byte[]> work) {
         byte[] known = find(key);
+        metrics.tile(known != null);
         if (known == null) {
             known = work.get();
             put(key, known);

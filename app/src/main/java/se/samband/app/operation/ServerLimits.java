@@ -11,14 +11,17 @@ public final class ServerLimits {
     /** A form, and the parts of a shapefile, each with some fields. */
     private static final int MOST_PARTS = 200;
 
+    /** What else a form with a file may hold. A file just above its limit is then told of in the form, by name. */
+    private static final long FORM_BYTES = 1_000_000;
+
     private ServerLimits() {}
 
     /** Settings of the web server. */
     public static Map<String, Object> properties(Operation operation) {
         Map<String, Object> limits = new LinkedHashMap<>();
         // Files are written to disk as they come in, so their size is bounded by the disk and not by memory.
-        limits.put("spring.servlet.multipart.max-file-size", operation.maxUploadBytes());
-        limits.put("spring.servlet.multipart.max-request-size", operation.maxUploadBytes());
+        limits.put("spring.servlet.multipart.max-file-size", "-1");
+        limits.put("spring.servlet.multipart.max-request-size", operation.maxUploadBytes() + FORM_BYTES);
         limits.put("spring.servlet.multipart.file-size-threshold", "0");
         limits.put("server.tomcat.max-part-count", MOST_PARTS);
         limits.put("server.tomcat.max-part-header-size", "8KB");

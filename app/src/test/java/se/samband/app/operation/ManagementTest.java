@@ -61,6 +61,8 @@ class ManagementTest extends WebTest {
         serve(workspace, MANAGED);
         get("/buildings/4711");
         get("/hemlig-sida-12?q=Storgatan");
+        // On the same connection, so that what comes before it has been counted.
+        get("/help");
 
         String metrics = ask("/metrics").body();
 

@@ -52,10 +52,14 @@ public abstract class WebTest {
     /** Lets the requests under way end and what they leave behind be written. */
     @AfterEach
     protected void stop() {
-        client.close();
         if (server != null) {
             server.close();
         }
+    }
+
+    @AfterEach
+    void closeClient() {
+        client.close();
     }
 
     /** The client that has signed in. */

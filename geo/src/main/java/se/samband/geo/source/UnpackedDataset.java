@@ -18,6 +18,12 @@ import se.samband.geo.scratch.Scratch;
  */
 final class UnpackedDataset implements AutoCloseable {
 
+    /** Up to here any packing will do: the unpacked file harms nobody. */
+    private static final long SMALL_BYTES = 64L << 20;
+
+    /** Real data pack tenfold, sparse tables a hundredfold; only a file of nothing, made to fill the disk, packs better than this. */
+    private static final long MAX_PACKING = 500;
+
     private final Path folder;
     private final SourceFile main;
 
@@ -52,12 +58,13 @@ final class UnpackedDataset implements AutoCloseable {
     private static long copy(SourceFile archive, ZipFile zip, String name, Path target, long maxBytes)
             throws IOException {
         long written = 0;
+        long packed = Math.max(1, zip.getEntry(name).getCompressedSize());
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(zip.getEntry(name));
                 OutputStream out = Files.newOutputStream(target)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 written += n;
-                if (written > maxBytes) {
+                if (written > maxBytes || (written > SMALL_BYTES && written / packed > MAX_PACKING)) {
                     throw tooLarge(archive.name(), name);
                 }
                 out.write(buffer, 0, n);

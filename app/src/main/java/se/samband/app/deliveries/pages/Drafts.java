@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import se.samband.app.access.Region;
 import se.samband.app.access.Visit;
+import se.samband.app.operation.Operation;
 import se.samband.app.web.NotFoundException;
 import se.samband.core.text.Text;
 import se.samband.geo.scratch.Scratch;
@@ -33,6 +34,12 @@ class Drafts implements DisposableBean {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final long limitMb;
+
+    Drafts(Operation operation) {
+        limitMb = operation.maxUploadMb();
+    }
+
     private final Map<String, Owner> owners = new HashMap<>();
 
     /** Nobody else sees or continues an import that is being prepared. */
@@ -84,7 +91,7 @@ class Drafts implements DisposableBean {
     void receive(String id, List<MultipartFile> files) throws IOException {
         Path kept = Files.createTempFile(Scratch.folder(), "upload", "");
         try {
-            String name = Upload.store(files, kept);
+            String name = Upload.store(files, kept, limitMb);
             Path old = get(id).file();
             change(id, draft -> draft.with(kept, name, size(kept)));
             delete(old);

@@ -18,20 +18,21 @@ import se.samband.core.text.Text;
 /** Makes one file of what the browser sent: the file itself, or an archive of the parts of a shapefile. */
 final class Upload {
 
-    private static final String LIMIT = "samband.upload.limit-mb";
-    private static final long DEFAULT_LIMIT_MB = 4096;
     private static final int LONGEST_NAME = 150;
     private static final Set<String> SHAPEFILE_PARTS =
             Set.of("shp", "shx", "dbf", "prj", "cpg", "qix", "sbn", "sbx", "xml", "qpj", "qmd");
 
     private Upload() {}
 
-    /** @return the file's name as the user knows it */
-    static String store(List<MultipartFile> sent, Path file) throws IOException {
+    /**
+     * @param limitMb how large each file may be, millions of bytes
+     * @return the file's name as the user knows it
+     */
+    static String store(List<MultipartFile> sent, Path file, long limitMb) throws IOException {
         List<MultipartFile> files = sent.stream()
                 .filter(f -> !safeName(f.getOriginalFilename()).isEmpty() || f.getSize() > 0)
                 .toList();
-        check(files);
+        check(files, limitMb);
         if (files.size() == 1) {
             files.getFirst().transferTo(file);
             return safeName(files.getFirst().getOriginalFilename());
@@ -51,7 +52,7 @@ final class Upload {
         return stem(files.getFirst()) + ".zip";
     }
 
-    private static void check(List<MultipartFile> files) {
+    private static void check(List<MultipartFile> files, long limitMb) {
         if (files.isEmpty()) {
             throw problem(
                     "",
@@ -59,7 +60,6 @@ final class Upload {
                     new Text("Ingen fil är vald.", "No file is chosen."),
                     new Text("Välj en fil och försök igen.", "Choose a file and try again."));
         }
-        long limitMb = Long.getLong(LIMIT, DEFAULT_LIMIT_MB);
         for (MultipartFile file : files) {
             String name = safeName(file.getOriginalFilename());
             if (file.getSize() == 0) {

@@ -10,6 +10,7 @@ import se.samband.app.deliveries.ImportService;
 import se.samband.app.jobs.JobProgress;
 import se.samband.app.jobs.JobResult;
 import se.samband.app.jobs.JobService;
+import se.samband.app.operation.Metrics;
 import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
@@ -23,8 +24,10 @@ class UploadJobs {
 
     private final JobService jobs;
     private final Drafts drafts;
+    private final Metrics metrics;
 
-    UploadJobs(JobService jobs, Drafts drafts) {
+    UploadJobs(JobService jobs, Drafts drafts, Metrics metrics) {
+        this.metrics = metrics;
         this.jobs = jobs;
         this.drafts = drafts;
     }
@@ -75,8 +78,13 @@ class UploadJobs {
         };
         progress.report(step, 0, 0);
         try {
-            return new ImportService(workspace.forWork(Right.DELIVER)).runAll(request, monitor);
+            List<ImportReport> reports = new ImportService(workspace.forWork(Right.DELIVER)).runAll(request, monitor);
+            if (!request.dryRun()) {
+                reports.forEach(r -> metrics.imported(r.kind().code(), r.taken(), r.refused()));
+            }
+            return reports;
         } catch (BadInputException e) {
+            metrics.importFailed();
             // The form tells the same when the user goes back to it.
             drafts.change(draft.id(), d -> d.failed(e.problems()));
             throw new BadInputException(Remedies.forForm(e.problems()));

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samband.app.operation.Operation;
 import se.samband.store.ImportGroup;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
@@ -27,7 +28,6 @@ import se.samband.store.row.StoredDelivery;
 class UploadedFormatsTest extends UploadingTest {
 
     private static final Path DATA = Path.of(System.getProperty("samband.data", "../../shared/data"));
-    private static final String LIMIT = "samband.upload.limit-mb";
 
     @TempDir
     Path folder;
@@ -39,11 +39,6 @@ class UploadedFormatsTest extends UploadingTest {
         file = folder.resolve("w.gpkg");
         Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false)).close();
         serve(file);
-    }
-
-    @AfterEach
-    void usualLimit() {
-        System.clearProperty(LIMIT);
     }
 
     @ParameterizedTest
@@ -130,11 +125,15 @@ class UploadedFormatsTest extends UploadingTest {
 
     @Test
     void aFileThatIsTooLargeIsToldWhatToDo() {
-        System.setProperty(LIMIT, "1");
+        stop();
+        serve(file, Operation.of(OptionalInt.empty(), 1, List.of()));
 
         String back = receive("stor.csv", new byte[1_000_001], facts("complete"));
 
         assertThat(get(back).body()).contains("större än 1 MB", "samband import");
+        HttpResponse<String> farTooLarge = send("stor.csv", new byte[3_000_000], facts("complete"));
+        assertThat(farTooLarge.statusCode()).isEqualTo(413);
+        assertThat(farTooLarge.body()).contains("Filen är för stor", "samband import");
     }
 
     @Test
