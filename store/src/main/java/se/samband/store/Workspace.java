@@ -26,6 +26,7 @@ import se.samband.store.query.Features;
 import se.samband.store.query.Keepsakes;
 import se.samband.store.query.LayerAddresses;
 import se.samband.store.query.Places;
+import se.samband.store.query.Tables;
 import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 
@@ -261,6 +262,11 @@ public final class Workspace implements AutoCloseable {
     /** Owners, programmes, settings, mappings and snapshots. */
     public Keepsakes keepsakes() {
         return new Keepsakes(connections);
+    }
+
+    /** Everything as it stands in the tables, for keeping elsewhere. */
+    public Tables tables() {
+        return new Tables(connections);
     }
 
     public Audit audit() {

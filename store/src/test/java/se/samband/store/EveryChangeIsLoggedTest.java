@@ -90,14 +90,13 @@ class EveryChangeIsLoggedTest {
     private static final Set<String> NO_CHANGE =
             Set.of("Workspace.refreshStatus", "Workspace.copyTo", "Workspace.close", "Audit.append");
 
+    /** Beside those whose names say so. */
     private static final Set<String> READS = Set.of(
             "Workspace.create",
             "Workspace.open",
-            "Workspace.isWorkspace",
             "Workspace.location",
             "Workspace.info",
             "Workspace.dataVersion",
-            "Workspace.loadCounty",
             "Workspace.check",
             "Workspace.deliveries",
             "Workspace.deliveredRows",
@@ -107,18 +106,13 @@ class EveryChangeIsLoggedTest {
             "Workspace.places",
             "Workspace.keepsakes",
             "Workspace.audit",
+            "Workspace.tables",
             "Keepsakes.owners",
             "Keepsakes.programmes",
             "Keepsakes.settings",
             "Keepsakes.mappings",
-            "Keepsakes.findMapping",
             "Keepsakes.snapshots",
-            "Keepsakes.findSnapshot",
-            "Audit.list",
-            "Audit.each",
-            "Audit.eachText",
             "Audit.head",
-            "Audit.findByHash",
             "Audit.people",
             "Audit.actions");
 
@@ -134,6 +128,7 @@ class EveryChangeIsLoggedTest {
         Stream.of(Workspace.class, Keepsakes.class, Audit.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !method.getName().matches("(is|was|has|find|list|each|load)([A-Z].*)?"))
                 .forEach(method -> there.add(name(method)));
         assertThat(there)
                 .as("a method that changes the workspace belongs in WRITES, and must append to the log")

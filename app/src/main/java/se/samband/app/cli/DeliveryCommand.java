@@ -48,6 +48,10 @@ final class DeliveryCommand implements Callable<Integer> {
     @Nullable
     String why;
 
+    @Option(names = "--set-registration-number", paramLabel = "TEXT")
+    @Nullable
+    String setRegistrationNumber;
+
     @Mixin
     Purpose purpose = new Purpose();
 
@@ -64,6 +68,10 @@ final class DeliveryCommand implements Callable<Integer> {
         try (Workspace workspace = session.open()) {
             if (withdraw) {
                 withdraw(workspace);
+            }
+            if (setRegistrationNumber != null) {
+                String given = setRegistrationNumber.strip();
+                workspace.setRegistrationNumber(number, given.isEmpty() ? null : given, Acting.now());
             }
             StoredDelivery delivery = workspace.deliveries().find(number).orElseThrow(this::unknown);
             if (refused != null) {

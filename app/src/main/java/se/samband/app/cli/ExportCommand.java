@@ -1,5 +1,6 @@
 package se.samband.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.samband.app.archive.Archive;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.problem.BadInputException;
@@ -67,8 +69,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path file = OutputFile.checked(Objects.requireNonNull(out));
+        if (kind.equalsIgnoreCase(Archive.KIND)) {
+            return ArchiveExport.write(session, file, purpose);
+        }
         SinkFormat format = SinkFormat.of(file);
         try (Workspace workspace = session.open()) {
             ExportFile export = new ExportFile(
@@ -114,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private BadInputException unknown(Workspace workspace) {
-        String known = "status, buildings, deliveries, diff, "
+        String known = "status, buildings, deliveries, diff, archive, "
                 + String.join(", ", workspace.features().layers());
         return new BadInputException(Problem.of(
                         "export-unknown",

@@ -27,6 +27,7 @@ import se.samband.store.WorkspaceLocation;
             BackupCommand.class,
             RestoreCommand.class,
             AboutCommand.class,
+            AuditCommand.class,
             WarmUpCommand.class
         })
 final class Samband {

@@ -29,6 +29,23 @@ public class Downloads {
      */
     public Door open(
             Page page, Download download, SinkFormat format, String kind, long rows, HttpServletResponse response) {
+        Ledger ledger = ledger(page, download, format.extension(), kind, rows);
+        return new StreamDoor(ledger, rows, format, () -> download.begin(page, response, format), response);
+    }
+
+    /** As the overload, for a file that is no table or layer. */
+    public Door open(
+            Page page, Download download, String extension, String mediaType, String kind, HttpServletResponse response) {
+        Ledger ledger = ledger(page, download, extension, kind, Disclosed.COUNTED);
+        return new StreamDoor(
+                ledger,
+                Disclosed.COUNTED,
+                null,
+                () -> download.begin(page, response, extension, mediaType),
+                response);
+    }
+
+    private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {
         Optional<Reason> reason = PurposeCookie.findHere();
         if (reason.isEmpty() && download.confidentiality() != Confidentiality.OPEN) {
             throw new PurposeMissing(page.with("lang", ""));
@@ -37,10 +54,10 @@ public class Downloads {
                 kind,
                 page.with("lang", ""),
                 download.confidentiality(),
-                format.extension(),
-                download.fileName(page, format),
+                extension,
+                download.fileName(page, extension),
                 rows);
         Disclosures disclosures = new Disclosures(workspace.get().trail(), Acting.now(), reason.orElse(null));
-        return new StreamDoor(disclosures.ledger(what), rows, page, download, format, response);
+        return disclosures.ledger(what);
     }
 }

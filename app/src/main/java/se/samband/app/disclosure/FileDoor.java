@@ -25,6 +25,7 @@ record FileDoor(Ledger ledger, Path file) implements Door {
     public void bytes(Content content) throws IOException {
         ledger.requirePurpose();
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        part.toFile().deleteOnExit();
         boolean entered = false;
         long rows = 0;
         try {

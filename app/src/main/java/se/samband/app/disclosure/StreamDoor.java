@@ -5,8 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import se.samband.app.web.Download;
-import se.samband.app.web.Page;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
@@ -16,15 +16,17 @@ import se.samband.geo.sink.Sinks;
 /**
  * To a browser. The line in the log comes before the first byte leaves, since what has left cannot be taken back; one that breaks off
  * gets a second line that says so.
+ *
+ * @param format of tables and layers; null for a file that is neither
+ * @param headers writes what comes before the content
  */
-record StreamDoor(
-        Ledger ledger, long rows, Page page, Download download, SinkFormat format, HttpServletResponse response)
+record StreamDoor(Ledger ledger, long rows, @Nullable SinkFormat format, Runnable headers, HttpServletResponse response)
         implements Door {
 
     @Override
     public RowSink rows(SinkLayer layer, SinkOptions options) {
         try {
-            return new LoggedSink(Sinks.open(begin(), format, layer, options), ledger, true);
+            return new LoggedSink(Sinks.open(begin(), Objects.requireNonNull(format), layer, options), ledger, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +58,7 @@ record StreamDoor(
     private OutputStream begin() throws IOException {
         ledger.requirePurpose();
         ledger.enter(rows);
-        download.begin(page, response, format);
+        headers.run();
         return response.getOutputStream();
     }
 }

@@ -39,18 +39,23 @@ public record Download(String what, List<String> within, List<LocalDate> days, C
 
     /** Writes the headers; the content is to follow. */
     public void begin(Page page, HttpServletResponse response, SinkFormat format) {
-        response.setContentType(format.mediaType());
+        begin(page, response, format.extension(), format.mediaType());
+    }
+
+    /** As the overload, for a file that is no table or layer. */
+    public void begin(Page page, HttpServletResponse response, String extension, String mediaType) {
+        response.setContentType(mediaType);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename(fileName(page, format), StandardCharsets.UTF_8)
+                        .filename(fileName(page, extension), StandardCharsets.UTF_8)
                         .build()
                         .toString());
     }
 
     /** As the browser will call it. */
-    public String fileName(Page page, SinkFormat format) {
+    public String fileName(Page page, String extension) {
         Optional<Masthead> workspace = Optional.ofNullable(page.masthead());
         List<String> parts = new ArrayList<>();
         parts.add(what);
@@ -64,7 +69,7 @@ public record Download(String what, List<String> within, List<LocalDate> days, C
             parts.add(page.t("web.download.class." + confidentiality.code()));
         }
         parts.removeIf(String::isEmpty);
-        return String.join("-", parts) + "." + format.extension();
+        return String.join("-", parts) + "." + extension;
     }
 
     /** What stands in brackets after the county's name, that it is invented, has its own place in the file name. */

@@ -9,7 +9,7 @@ import se.samband.core.problem.Problem;
  */
 public record Finding(boolean fault, Problem problem) {
 
-    static Finding fault(Problem problem) {
+    public static Finding fault(Problem problem) {
         return new Finding(true, problem);
     }
 

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import se.samband.store.chain.AuditChain;
 import se.samband.store.chain.AuditLine;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.load.AuditRows;
 import se.samband.store.row.AuditEntry;
@@ -53,22 +53,24 @@ public final class Audit {
                 SELECT + where.sql() + " ORDER BY id", row -> consumer.accept(stored(row)), where.parameters()));
     }
 
-    /** Shows every line as the text that its hash is made of, see {@link AuditChain}, in order. */
-    public void eachText(Consumer<String> consumer) {
-        connections.reading(
-                db -> db.each(SELECT + " ORDER BY id", row -> consumer.accept(AuditChain.text(AuditLine.read(row)))));
-    }
-
     /** How far the log has come. */
     public AuditHead head() {
-        return connections.read(db -> db.find(
-                        "SELECT entries, hash FROM audit_head", row -> new AuditHead(row.getLong(1), row.getString(2)))
-                .orElse(new AuditHead(0, AuditHead.NONE)));
+        return connections.read(Audit::head);
+    }
+
+    static AuditHead head(Db db) {
+        return db.find("SELECT entries, hash FROM audit_head", row -> new AuditHead(row.getLong(1), row.getString(2)))
+                .orElse(new AuditHead(0, AuditHead.NONE));
     }
 
     /** The line that once was the last one when the log's head had this hash. */
     public Optional<StoredAuditEntry> findByHash(String hash) {
         return connections.read(db -> db.find(SELECT + " WHERE hash = ?", Audit::stored, hash));
+    }
+
+    /** Whether the log has ever ended so; every log has begun with {@link AuditHead#NONE}. */
+    public boolean wasHead(String hash) {
+        return hash.equals(AuditHead.NONE) || findByHash(hash).isPresent();
     }
 
     /** Everybody in the log, in the alphabet's order. */

@@ -77,6 +77,14 @@ class DeliveryController {
         return new ModelAndView("redirect:" + job.pathSoon());
     }
 
+    @Needs(Right.DELIVER)
+    @PostMapping("/deliveries/{id:\\d+}/registration")
+    String register(@PathVariable long id, @RequestParam(defaultValue = "") String registration) {
+        String number = registration.strip();
+        workspace.get().forWork(Right.DELIVER).setRegistrationNumber(id, number.isEmpty() ? null : number, Acting.now());
+        return "redirect:/deliveries/" + id;
+    }
+
     private Withdrawal withdrawal(long id) {
         Shelf shelf = Shelf.of(workspace.get());
         StoredDelivery stored = shelf.get(id);

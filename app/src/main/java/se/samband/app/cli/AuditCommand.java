@@ -1,0 +1,167 @@
+package se.samband.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.samband.app.audit.AuditFilter;
+import se.samband.app.audit.AuditTable;
+import se.samband.app.audit.AuditWords;
+import se.samband.app.disclosure.Disclosed;
+import se.samband.app.disclosure.Door;
+import se.samband.core.text.UtcTime;
+import se.samband.geo.sink.SinkFormat;
+import se.samband.store.Workspace;
+import se.samband.store.query.AuditQuery;
+import se.samband.store.query.Page;
+import se.samband.store.row.AuditEntry;
+import se.samband.store.row.AuditFacts;
+import se.samband.store.row.AuditHead;
+import se.samband.store.row.StoredAuditEntry;
+
+/** Shows the audit log, or takes it out as a file. */
+@Command(name = "audit")
+final class AuditCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    @Nullable
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE")
+    @Nullable
+    LocalDate to;
+
+    @Option(names = "--who", paramLabel = "NAME")
+    String who = "";
+
+    @Option(names = "--action", paramLabel = "CODE")
+    String action = "";
+
+    @Option(names = "--subject", paramLabel = "TEXT")
+    String subject = "";
+
+    @Option(names = "--out", paramLabel = "FILE")
+    @Nullable
+    Path out;
+
+    @Mixin
+    Purpose purpose = new Purpose();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    AuditCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        AuditQuery query = new AuditFilter(who, action, subject, from, to, "").query(Page.ALL);
+        Path file = out == null ? null : OutputFile.checked(out);
+        try (Workspace workspace = session.open()) {
+            if (file != null) {
+                save(workspace, query, file);
+            } else if (session.json()) {
+                json(workspace, query);
+            } else {
+                print(workspace, query);
+            }
+        }
+        return Cli.FINE;
+    }
+
+    private void save(Workspace workspace, AuditQuery query, Path file) {
+        SinkFormat format = SinkFormat.of(file);
+        String filter =
+                Purpose.filter(Objects.requireNonNull(spec).commandLine().getParseResult());
+        Disclosed what = new Disclosed(
+                "audit",
+                filter,
+                AuditTable.CLASS,
+                format.extension(),
+                String.valueOf(file.getFileName()),
+                Disclosed.COUNTED);
+        Door door = purpose.disclosures(session, workspace).toFile(file, what);
+        long rows = new AuditTable(workspace.audit(), query)
+                .writeCodes(
+                        door,
+                        List.of(workspace.info().name()),
+                        session.console().lang());
+        if (session.json()) {
+            session.console().json(Shapes.object("file", file.toString(), "rows", rows));
+        } else {
+            session.console().say(rows + " rader skrivna till " + file + ".", rows + " rows written to " + file + ".");
+        }
+    }
+
+    private void print(Workspace workspace, AuditQuery query) {
+        Console console = session.console();
+        workspace.audit().each(query, line -> {
+            AuditEntry e = line.entry();
+            List<String> parts = new ArrayList<>(List.of(
+                    line.id() + "  " + UtcTime.of(e.at()),
+                    e.by().who(),
+                    AuditWords.action(e.action()).in(console.lang()) + ": "
+                            + AuditWords.subject(e.subject()).in(console.lang())));
+            if (e.before() != null || e.after() != null) {
+                parts.add(oneLine(e.before()) + " → " + oneLine(e.after()));
+            }
+            if (e.why() != null) {
+                parts.add("”" + e.why() + "”");
+            }
+            if (e.registrationNumber() != null) {
+                parts.add(e.registrationNumber());
+            }
+            console.out().println(String.join("  ", parts));
+        });
+        console.say(AuditTable.head(workspace.audit().head()));
+    }
+
+    private void json(Workspace workspace, AuditQuery query) {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        workspace.audit().each(query, line -> lines.add(shape(line)));
+        session.console().json(Shapes.object("head", head(workspace.audit().head()), "lines", lines));
+    }
+
+    static Map<String, @Nullable Object> head(AuditHead head) {
+        return Shapes.object("entries", head.entries(), "hash", head.hash());
+    }
+
+    private static Map<String, @Nullable Object> shape(StoredAuditEntry line) {
+        AuditEntry e = line.entry();
+        return Shapes.object(
+                "line", line.id(),
+                "at", UtcTime.of(e.at()),
+                "who", e.by().who(),
+                "role", e.by().role(),
+                "action", e.action(),
+                "subject", e.subject(),
+                "before", e.before(),
+                "after", e.after(),
+                "why", e.why(),
+                "registrationNumber", e.registrationNumber(),
+                "detail", AuditFacts.read(e.detail()),
+                "previousHash", line.previousHash(),
+                "hash", line.hash());
+    }
+
+    private static String oneLine(@Nullable String text) {
+        if (text == null) {
+            return "–";
+        }
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+}

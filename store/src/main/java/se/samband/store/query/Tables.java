@@ -1,0 +1,163 @@
+package se.samband.store.query;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.io.WKTWriter;
+import se.samband.store.chain.AuditChain;
+import se.samband.store.chain.AuditLine;
+import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.Moments;
+import se.samband.store.row.AuditHead;
+
+/**
+ * The workspace's tables as they are, for keeping outside the program: everything that was delivered, whatever is in force, and what
+ * people have saved. What is made from it anew at each start or commit, and who may log in, is no part of it.
+ */
+public final class Tables {
+
+    /** Layers whose rows stand in a twin {@code …_earlier} when they are not in force. */
+    private static final List<String> LAYERS = List.of(
+            "building",
+            "building_footprint",
+            "county",
+            "municipality",
+            "locality",
+            "deso",
+            "holiday_area",
+            "population_square",
+            "road",
+            "water",
+            "address",
+            "route",
+            "node",
+            "planned_area",
+            "grant_area",
+            "late_connection_area");
+
+    private static final List<String> OTHERS = List.of(
+            "delivery",
+            "refused_row",
+            "building_record",
+            "claim",
+            "network_owner",
+            "programme",
+            "mapping",
+            "snapshot",
+            "setting",
+            "audit_entry");
+
+    private static final String GEOMETRY = "geom";
+
+    private final Connections connections;
+
+    public Tables(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Is shown the rows of one table. */
+    public interface Visitor {
+
+        /** @param columns in the table's order; those of geometries hold well-known text, SWEREF 99 TM in metres */
+        void columns(List<String> columns);
+
+        /** @param cells not kept; moments in ISO 8601, UTC */
+        void row(@Nullable String[] cells);
+    }
+
+    /** The names, those that people have put in first. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(OTHERS);
+        for (String layer : LAYERS) {
+            names.add(layer);
+            names.add(layer + "_earlier");
+        }
+        return names;
+    }
+
+    /** Lets the work read several tables of one and the same state of the workspace. */
+    public void read(Consumer<OneState> work) {
+        connections.reading(db -> work.accept(new OneState(db)));
+    }
+
+    /** The workspace at one moment. Not for use after the work is done. */
+    public static final class OneState {
+
+        private final Db db;
+
+        private OneState(Db db) {
+            this.db = db;
+        }
+
+        /** Number of rows of a table. */
+        public long count(String table) {
+            return db.number("SELECT count(*) FROM " + table);
+        }
+
+        /** Shows a table that has rows in the order of its numbers, without holding more than one. */
+        public void each(String table, Visitor visitor) {
+            String key = OTHERS.contains(table) ? "id" : "fid";
+            boolean[] begun = {false};
+            WKTWriter wkt = new WKTWriter();
+            db.each("SELECT * FROM " + table + " ORDER BY " + key, row -> {
+                ResultSetMetaData columns = row.getMetaData();
+                if (!begun[0]) {
+                    visitor.columns(names(columns));
+                    begun[0] = true;
+                }
+                visitor.row(cells(row, columns, wkt));
+            });
+        }
+
+        /** Shows every line of the log as the text that its hash is made of, see {@link AuditChain}, in order. */
+        public void eachLogText(Consumer<String> consumer) {
+            db.each(
+                    "SELECT " + AuditLine.COLUMNS + " FROM audit_entry ORDER BY id",
+                    row -> consumer.accept(AuditChain.text(AuditLine.read(row))));
+        }
+
+        /** How far the log had come. */
+        public AuditHead logHead() {
+            return Audit.head(db);
+        }
+    }
+
+    private static List<String> names(ResultSetMetaData columns) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static @Nullable String[] cells(ResultSet row, ResultSetMetaData columns, WKTWriter wkt)
+            throws SQLException {
+        @Nullable String[] cells = new @Nullable String[columns.getColumnCount()];
+        for (int i = 1; i <= cells.length; i++) {
+            if (columns.getColumnName(i).equals(GEOMETRY)) {
+                byte[] stored = row.getBytes(i);
+                cells[i - 1] = stored == null ? null : wkt.write(Dialect.decode(stored));
+            } else {
+                cells[i - 1] = text(row.getObject(i));
+            }
+        }
+        return cells;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> flag ? "1" : "0";
+            case Timestamp moment -> Moments.text(moment.toInstant());
+            default -> value.toString();
+        };
+    }
+}
