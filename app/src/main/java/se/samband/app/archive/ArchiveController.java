@@ -1,10 +1,5 @@
 package se.samband.app.archive;
 
-import se.samband.core.access.Sight;
-import se.samband.app.access.SeenWorkspace;
-import se.samband.app.access.AccessDeniedException;
-import se.samband.core.access.Right;
-import se.samband.app.access.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,11 +9,16 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.AccessDeniedException;
+import se.samband.app.access.Needs;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
+import se.samband.core.access.Sight;
 import se.samband.store.Workspace;
 
 /** Explains the archive, and gives it. The browser shows how far it has come, and can break off. */

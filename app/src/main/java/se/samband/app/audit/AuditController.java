@@ -1,7 +1,5 @@
 package se.samband.app.audit;
 
-import se.samband.core.access.Right;
-import se.samband.app.access.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,12 +7,14 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
+import se.samband.core.access.Right;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.store.query.Audit;
@@ -38,7 +38,10 @@ class AuditController {
     @GetMapping("/audit")
     ModelAndView log(Page page) {
         return page.show(
-                "audit/log", Map.of("view", AuditView.of(page, workspace.get().forWork(Right.AUDIT).audit())));
+                "audit/log",
+                Map.of(
+                        "view",
+                        AuditView.of(page, workspace.get().forWork(Right.AUDIT).audit())));
     }
 
     @GetMapping("/audit/export")

@@ -35,14 +35,15 @@ public class Downloads {
 
     /** As the overload, for a file that is no table or layer. */
     public Door open(
-            Page page, Download download, String extension, String mediaType, String kind, HttpServletResponse response) {
+            Page page,
+            Download download,
+            String extension,
+            String mediaType,
+            String kind,
+            HttpServletResponse response) {
         Ledger ledger = ledger(page, download, extension, kind, Disclosed.COUNTED);
         return new StreamDoor(
-                ledger,
-                Disclosed.COUNTED,
-                null,
-                () -> download.begin(page, response, extension, mediaType),
-                response);
+                ledger, Disclosed.COUNTED, null, () -> download.begin(page, response, extension, mediaType), response);
     }
 
     private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {

@@ -81,7 +81,10 @@ class DeliveryController {
     @PostMapping("/deliveries/{id:\\d+}/registration")
     String register(@PathVariable long id, @RequestParam(defaultValue = "") String registration) {
         String number = registration.strip();
-        workspace.get().forWork(Right.DELIVER).setRegistrationNumber(id, number.isEmpty() ? null : number, Acting.now());
+        workspace
+                .get()
+                .forWork(Right.DELIVER)
+                .setRegistrationNumber(id, number.isEmpty() ? null : number, Acting.now());
         return "redirect:/deliveries/" + id;
     }
 
