@@ -1,5 +1,6 @@
 package se.samband.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
@@ -46,13 +47,13 @@ record AuditMigration() implements JavaMigration {
     }
 
     @Override
-    public void migrate(Context context) {
-        Db db = new Db(context.getConnection());
+    public void migrate(Context context) throws SQLException {
+        Db db = Db.on(context.getConnection());
         List<AuditLine> lines = db.list(LINES, AuditLine::read);
         if (lines.isEmpty()) {
             return;
         }
-        Dialect.Suspended guards = Dialect.suspend(db, "audit_entry");
+        Dialect.Suspended guards = db.dialect().suspend(db, "audit_entry");
         String hash = AuditHead.NONE;
         for (AuditLine line : lines) {
             String previous = hash;

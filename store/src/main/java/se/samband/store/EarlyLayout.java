@@ -84,7 +84,7 @@ final class EarlyLayout {
     private static void refreshStyles(Db db) {
         if (db.find(HAS_STYLES, row -> row.getInt(1)).isPresent()) {
             try {
-                Styles.put(db.connection());
+                Styles.put(new GeoPackageStyles(db.connection()));
             } catch (SQLException e) {
                 throw new StoreException("styles", e);
             }

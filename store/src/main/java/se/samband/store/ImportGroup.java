@@ -2,11 +2,15 @@ package se.samband.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Db;
+import se.samband.store.load.AuditRows;
 import se.samband.store.load.BuildingsToMatch;
+import se.samband.store.row.AuditEntry;
 import se.samband.store.row.NewDelivery;
 
 /**
@@ -15,11 +19,12 @@ import se.samband.store.row.NewDelivery;
  */
 public final class ImportGroup implements AutoCloseable {
 
-    static final String KEEP = "RELEASE delivery";
+    private static final String KEEP = "RELEASE delivery";
 
     private final Db db;
     private final Clock clock;
     private final BuildingsToMatch toMatch;
+    private final List<AuditEntry> log = new ArrayList<>();
 
     ImportGroup(Db db, Clock clock, BuildingsToMatch toMatch) {
         this.db = db;
@@ -45,11 +50,18 @@ public final class ImportGroup implements AutoCloseable {
     /** Brings the status up to date with all that came, and makes it visible at once. */
     public void commit() {
         new Derivation(db, Instant.now(clock)).run(Set.of(), false, true);
-        db.run("COMMIT");
+        log.forEach(entry -> AuditRows.append(db, entry));
+        db.commit();
+    }
+
+    /** Takes in the delivery that was begun last. */
+    void keep(List<AuditEntry> ofDelivery) {
+        db.run(KEEP);
+        log.addAll(ofDelivery);
     }
 
     void undo() {
-        db.run("ROLLBACK TO delivery");
+        db.rollBackTo("delivery");
         db.run(KEEP);
     }
 

@@ -2,6 +2,7 @@ package se.samband.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,7 @@ import se.samband.store.row.SavedMapping;
  */
 public final class ImportTransaction implements AutoCloseable {
 
-    private static final String REFUSE =
-            "INSERT INTO refused_row (delivery_id, row_no, cells, problems) VALUES (?, ?, ?, ?)";
+    private static final List<String> REFUSED = List.of("delivery_id", "row_no", "cells", "problems");
 
     private final Db db;
     private final NewDelivery delivery;
@@ -60,6 +60,10 @@ public final class ImportTransaction implements AutoCloseable {
     private final ClaimRows claims;
     private final BitSet rowsTaken = new BitSet();
     private int rowsRefused;
+
+    /** Appended last, so that others who append need not wait for the import. */
+    private final List<AuditEntry> log = new ArrayList<>();
+
     private boolean committed;
     private @Nullable Batch refuse;
 
@@ -179,7 +183,7 @@ public final class ImportTransaction implements AutoCloseable {
     }
 
     public void refuse(RefusedRow row) {
-        Batch batch = refuse == null ? refuse = db.batch(REFUSE) : refuse;
+        Batch batch = refuse == null ? refuse = db.inserts("refused_row", REFUSED) : refuse;
         batch.number(deliveryId)
                 .number(row.rowNo())
                 .text(DeliveryJson.texts(row.cells()))
@@ -195,7 +199,7 @@ public final class ImportTransaction implements AutoCloseable {
 
     /** Keeps the mapping that the delivery was read by, for the next one; replaces a mapping of the same name. */
     public void saveMapping(SavedMapping mapping) {
-        MappingRows.save(db, mapping);
+        MappingRows.save(db, mapping).ifPresent(log::add);
     }
 
     /**
@@ -224,14 +228,17 @@ public final class ImportTransaction implements AutoCloseable {
         }
         int taken = rowsTaken.cardinality();
         DeliveryInsert.setCounts(db, deliveryId, taken, rowsRefused);
-        AuditRows.append(
-                db,
-                AuditEntry.of(now, delivery.importedBy(), "import", "delivery " + deliveryId)
-                        .changing(null, delivery.fileName())
-                        .registered(delivery.registrationNumber())
-                        .with(facts(taken)));
+        log.add(AuditEntry.of(now, delivery.importedBy(), "import", "delivery " + deliveryId)
+                .changing(null, delivery.fileName())
+                .registered(delivery.registrationNumber())
+                .with(facts(taken)));
         new Derivation(db, now).run(layers.layers(), !register.isEmpty(), withStatus);
-        db.run(group == null ? "COMMIT" : ImportGroup.KEEP);
+        if (group == null) {
+            log.forEach(entry -> AuditRows.append(db, entry));
+            db.commit();
+        } else {
+            group.keep(log);
+        }
         committed = true;
         return new ImportResult(deliveryId, taken, rowsRefused);
     }

@@ -2,6 +2,7 @@ package se.samband.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -12,7 +13,7 @@ import se.samband.geo.gpkg.GpkgSchema;
 import se.samband.geo.gpkg.LayerStyles;
 import se.samband.store.style.Styles;
 
-/** Enters tables in the GeoPackage's directory, with indexes and styles. */
+/** Makes layers of tables, as the database's kind has it: with directory entries, indexes and styles. */
 record LayersMigration(String version, String description, Work work) implements JavaMigration {
 
     /** The tables of the first layout. */
@@ -21,6 +22,15 @@ record LayersMigration(String version, String description, Work work) implements
     /** The outlines of buildings. */
     static final LayersMigration FOOTPRINT =
             new LayersMigration("5", "footprint layer", LayersMigration::enterFootprint);
+
+    /** For a GeoPackage, in their order. */
+    static final List<JavaMigration> GEOPACKAGE = List.of(FIRST, FOOTPRINT, new AuditMigration());
+
+    /** The same for PostGIS. */
+    static final List<JavaMigration> POSTGIS = List.of(
+            new LayersMigration(FIRST.version(), FIRST.description(), PostgresLayers::enterFirst),
+            new LayersMigration(FOOTPRINT.version(), FOOTPRINT.description(), PostgresLayers::enterFootprint),
+            new AuditMigration());
 
     /** What is done on the connection of the migration's transaction. */
     @FunctionalInterface
@@ -62,12 +72,12 @@ record LayersMigration(String version, String description, Work work) implements
             GpkgSchema.registerAttributes(connection, table, table);
         }
         LayerStyles.create(connection);
-        Styles.put(connection);
+        Styles.put(new GeoPackageStyles(connection));
     }
 
     private static void enterFootprint(Connection connection) throws SQLException {
         register(connection, Layers.FOOTPRINT);
-        Styles.putFootprint(connection);
+        Styles.putFootprint(new GeoPackageStyles(connection));
     }
 
     private static void register(Connection connection, Layers.Layer layer) throws SQLException {

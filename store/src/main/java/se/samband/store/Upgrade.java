@@ -10,7 +10,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 
 /**
- * Brings a workspace file of an earlier version up to date, all steps or none of them, and first puts a copy beside it as it was:
+ * Brings a workspace of an earlier version up to date, all steps or none of them, and first puts a copy of a file beside it as it was:
  * {@code dalarna.gpkg.before-schema-7}. An earlier version of the program can open the copy, not the file.
  */
 final class Upgrade {
@@ -18,10 +18,13 @@ final class Upgrade {
     private Upgrade() {}
 
     /** @param from the newest migration applied */
-    static void run(Path file, Connections connections, int from) {
-        keepCopy(file, connections, from);
-        connections.writing(EarlyLayout::settle);
-        Migrations.migrate(connections);
+    static void run(WorkspaceLocation location, Connections connections, int from) {
+        // A database is backed up by those who run it, and knows no layout from before the first had settled.
+        if (location instanceof WorkspaceLocation.File(Path file)) {
+            keepCopy(file, connections, from);
+            connections.writing(EarlyLayout::settle);
+        }
+        Migrations.migrate(connections.access());
     }
 
     static Path copyOf(Path file) {

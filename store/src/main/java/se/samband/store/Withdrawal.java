@@ -31,8 +31,7 @@ final class Withdrawal {
         }
         Optional<WithdrawalFacts> earlier = db.find(
                 EARLIER,
-                row -> new WithdrawalFacts(
-                        deliveryId, Instant.parse(row.getString(1)), row.getString(2), row.getString(3)),
+                row -> new WithdrawalFacts(deliveryId, Moments.read(row, 1), row.getString(2), row.getString(3)),
                 deliveryId);
         if (earlier.isPresent()) {
             throw new BadInputException(
@@ -40,11 +39,12 @@ final class Withdrawal {
         }
         db.update(MARK, Moments.text(now), by.who(), why, deliveryId);
         String fileName = db.find(FILE, row -> row.getString(1), deliveryId).orElseThrow();
+        new Derivation(db, now).run(Set.of(), false, true);
+        // Last, so that others who append need not wait for what is derived.
         AuditRows.append(
                 db,
                 AuditEntry.of(now, by, "withdraw", "delivery " + deliveryId)
                         .changing(fileName, null)
                         .because(why));
-        new Derivation(db, now).run(Set.of(), false, true);
     }
 }

@@ -17,6 +17,9 @@ import se.samband.store.derive.CountyLoader;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.PostgresAccess;
+import se.samband.store.jdbc.PostgresUrl;
+import se.samband.store.jdbc.SqliteAccess;
 import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.query.Audit;
 import se.samband.store.query.Buildings;
@@ -31,7 +34,7 @@ import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 
 /**
- * One county's workspace: a GeoPackage file. Safe for several threads; one writer at a time (also between processes), any number
+ * One county's workspace: a GeoPackage file or a schema of a PostgreSQL database. Safe for several threads; one writer at a time (also between processes), any number
  * of readers, each seeing the state of the last commit.
  */
 public final class Workspace implements AutoCloseable {
@@ -41,8 +44,8 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceLocation location;
     private final Connections connections;
     private final Clock clock;
-    private final Db watch;
     private final WorkspaceInfo info;
+    private final Features features;
     private final BuildingsToMatch toMatch = new BuildingsToMatch();
 
     private Workspace(WorkspaceLocation location, Connections connections, Clock clock, WorkspaceInfo info) {
@@ -50,7 +53,7 @@ public final class Workspace implements AutoCloseable {
         this.connections = connections;
         this.clock = clock;
         this.info = info;
-        this.watch = connections.open();
+        this.features = new Features(connections);
     }
 
     /**
@@ -64,10 +67,9 @@ public final class Workspace implements AutoCloseable {
 
     /** As {@link #create(WorkspaceLocation, NewWorkspace)}, with the clock that says what today is. */
     public static Workspace create(WorkspaceLocation location, NewWorkspace facts, Clock clock) {
-        return switch (location) {
-            case WorkspaceLocation.File file -> create(file.path(), facts, clock);
-            case WorkspaceLocation.Database database -> throw WorkspaceProblems.missing(database);
-        };
+        String schema = WorkspaceLocation.schemaOf(facts.countyCode());
+        return open(
+                WorkspaceCreation.create(location, schema, WorkspaceCreation.empty(facts, Instant.now(clock))), clock);
     }
 
     /** As {@link #create(WorkspaceLocation, NewWorkspace)}, in a file. */
@@ -77,15 +79,7 @@ public final class Workspace implements AutoCloseable {
 
     /** As {@link #create(WorkspaceLocation, NewWorkspace, Clock)}, in a file. */
     public static Workspace create(Path file, NewWorkspace facts, Clock clock) {
-        if (Files.exists(file)) {
-            throw WorkspaceProblems.exists(file);
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw WorkspaceProblems.folderMissing(file);
-        }
-        WorkspaceCreation.create(file, facts, Instant.now(clock));
-        return open(WorkspaceLocation.of(file), clock);
+        return create(WorkspaceLocation.of(file), facts, clock);
     }
 
     /**
@@ -109,16 +103,27 @@ public final class Workspace implements AutoCloseable {
     }
 
     static Workspace open(WorkspaceLocation location, Clock clock, int writeWaitMs) {
-        if (!(location instanceof WorkspaceLocation.File(Path file)) || !Files.isRegularFile(file)) {
-            throw WorkspaceProblems.missing(location);
-        }
-        Connections connections = new Connections(file, writeWaitMs);
+        WorkspaceOpening.Place place = WorkspaceOpening.find(location);
+        Connections connections = new Connections(place.access(), writeWaitMs);
         try {
-            WorkspaceInfo info = WorkspaceOpening.open(file, connections);
-            return new Workspace(location, connections, clock, info);
+            WorkspaceInfo info = WorkspaceOpening.open(place, connections);
+            return new Workspace(place.location(), connections, clock, info);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
+        }
+    }
+
+    /**
+     * The workspaces of a database that the user may read, in order of their schemas.
+     *
+     * @param anywhere an address in the database, whatever schema it names
+     * @throws BadInputException if the database cannot be reached
+     */
+    public static List<WorkspaceEntry> listIn(WorkspaceLocation.Database anywhere) {
+        PostgresUrl url = anywhere.url();
+        try (Db server = PostgresAccess.openServer(url)) {
+            return PostgresDatabase.require(server, url).workspaces();
         }
     }
 
@@ -131,7 +136,7 @@ public final class Workspace implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        try (Connections connections = new Connections(file, WRITE_WAIT_MS)) {
+        try (Connections connections = new Connections(new SqliteAccess(file), WRITE_WAIT_MS)) {
             return connections.read(Migrations::findApplied).isPresent();
         } catch (RuntimeException notADatabase) {
             return false;
@@ -149,9 +154,7 @@ public final class Workspace implements AutoCloseable {
 
     /** A number that differs after each commit by anyone, also another process: what was cached under another number is stale. */
     public long dataVersion() {
-        synchronized (watch) {
-            return watch.number("PRAGMA data_version");
-        }
+        return connections.dataVersion();
     }
 
     /**
@@ -161,7 +164,7 @@ public final class Workspace implements AutoCloseable {
      * @throws BadInputException if someone else is writing
      */
     public ImportTransaction beginImport(NewDelivery delivery) {
-        Db db = connections.beginWrite();
+        Db db = connections.beginImport();
         try {
             return new ImportTransaction(db, delivery, clock, toMatch, null);
         } catch (RuntimeException e) {
@@ -176,7 +179,7 @@ public final class Workspace implements AutoCloseable {
      * @throws BadInputException if someone else is writing
      */
     public ImportGroup beginImports() {
-        return new ImportGroup(connections.beginWrite(), clock, toMatch);
+        return new ImportGroup(connections.beginImport(), clock, toMatch);
     }
 
     /**
@@ -186,7 +189,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void withdraw(long deliveryId, Actor by, String why) {
         Instant now = Instant.now(clock);
-        connections.writing(db -> Withdrawal.withdraw(db, deliveryId, by, why, now));
+        connections.importing(db -> Withdrawal.withdraw(db, deliveryId, by, why, now));
     }
 
     /**
@@ -206,7 +209,7 @@ public final class Workspace implements AutoCloseable {
      */
     public void refreshStatus() {
         Instant now = Instant.now(clock);
-        connections.writing(db -> new Derivation(db, now).run(Set.of(), false, true));
+        connections.importing(db -> new Derivation(db, now).run(Set.of(), false, true));
     }
 
     /** Everything known of the county, as columns. Takes some seconds for millions of claims: keep it until the data version changes. */
@@ -221,11 +224,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Writes a copy of the last committed state, for backup or hand-over, while others go on reading and writing.
+     * Writes a copy of the last committed state to a file, for backup or hand-over, while others go on reading and writing.
      *
      * @throws BadInputException if the file exists or cannot be written
      */
     public void copyTo(Path copy) {
+        if (location instanceof WorkspaceLocation.Database) {
+            copyTo(WorkspaceLocation.of(copy), (table, done, total) -> {});
+            return;
+        }
         if (Files.exists(copy)) {
             throw WorkspaceProblems.exists(copy);
         }
@@ -234,13 +241,25 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a workspace with the same content, of the last committed state, in another place of whatever kind: every row of every
+     * table with its number, the audit log with its hashes.
+     *
+     * @return where it is
+     * @throws BadInputException if there is something already or it cannot be written; nothing is left there then
+     */
+    public WorkspaceLocation copyTo(WorkspaceLocation target, CopyProgress progress) {
+        return connections.read(from -> WorkspaceCreation.create(
+                target, WorkspaceLocation.schemaOf(info.countyCode()), to -> WorkspaceCopy.run(from, to, progress)));
+    }
+
     public Deliveries deliveries() {
         return new Deliveries(connections);
     }
 
     /** What became of the rows of one delivery. */
     public DeliveredRows deliveredRows() {
-        return new DeliveredRows(connections);
+        return new DeliveredRows(connections, features);
     }
 
     public Buildings buildings() {
@@ -248,7 +267,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Features features() {
-        return new Features(connections);
+        return features;
     }
 
     public LayerAddresses layerAddresses() {
@@ -275,9 +294,6 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (watch) {
-            watch.close();
-        }
         connections.close();
     }
 }

@@ -20,6 +20,11 @@ public sealed interface WorkspaceLocation {
         return new File(file);
     }
 
+    /** The schema that a county's workspace gets when none is named. */
+    static String schemaOf(String countyCode) {
+        return "county_" + countyCode;
+    }
+
     /** A GeoPackage file. */
     record File(Path path) implements WorkspaceLocation {
 

@@ -11,8 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
@@ -26,9 +27,10 @@ class ConcurrencyTest {
     @TempDir
     Path folder;
 
-    @Test
-    void everyReaderSeesOneConsistentState() throws Exception {
-        try (Workspace workspace = Workspace.create(folder.resolve("dalarna.gpkg"), Sample.DALARNA);
+    @ParameterizedTest
+    @EnumSource
+    void everyReaderSeesOneConsistentState(TestStore store) throws Exception {
+        try (Workspace workspace = Workspace.create(store.place(folder, "dalarna"), Sample.DALARNA);
                 ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
             AtomicBoolean done = new AtomicBoolean();
             List<Future<Integer>> seen = new ArrayList<>();
@@ -64,11 +66,12 @@ class ConcurrencyTest {
         assertThat(county.register().delivery()).hasSize(expected);
     }
 
-    @Test
-    void aSecondWriterGetsAClearAnswer() {
-        Path file = folder.resolve("dalarna.gpkg");
-        try (Workspace first = Workspace.create(file, Sample.DALARNA);
-                Workspace second = Workspace.open(WorkspaceLocation.of(file), Clock.systemUTC(), 0);
+    @ParameterizedTest
+    @EnumSource
+    void aSecondWriterGetsAClearAnswer(TestStore store) {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace first = Workspace.create(place, Sample.DALARNA);
+                Workspace second = Workspace.open(place, Clock.systemUTC(), 0);
                 ImportTransaction writing =
                         first.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2024-01-01"))) {
             assertThat(writing.deliveryId()).isEqualTo(1);
@@ -80,11 +83,12 @@ class ConcurrencyTest {
         }
     }
 
-    @Test
-    void aCommitByAnotherProcessChangesTheDataVersion() {
-        Path file = folder.resolve("dalarna.gpkg");
-        try (Workspace first = Workspace.create(file, Sample.DALARNA);
-                Workspace second = Workspace.open(file)) {
+    @ParameterizedTest
+    @EnumSource
+    void aCommitByAnotherProcessChangesTheDataVersion(TestStore store) {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace first = Workspace.create(place, Sample.DALARNA);
+                Workspace second = Workspace.open(place)) {
             long before = first.dataVersion();
             importBuildings(second, 1);
             assertThat(first.dataVersion()).isNotEqualTo(before);

@@ -94,6 +94,7 @@ class EveryChangeIsLoggedTest {
     private static final Set<String> READS = Set.of(
             "Workspace.create",
             "Workspace.open",
+            "Workspace.listIn",
             "Workspace.location",
             "Workspace.info",
             "Workspace.dataVersion",

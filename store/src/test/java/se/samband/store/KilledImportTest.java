@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.check.Finding;
 import se.samband.store.query.BuildingQuery;
@@ -21,15 +22,16 @@ class KilledImportTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aProcessKilledInTheMiddleOfAnImportLeavesNoTrace() throws Exception {
-        Path file = folder.resolve("dalarna.gpkg");
-        try (Workspace workspace = Workspace.create(file, Sample.DALARNA)) {
+    @ParameterizedTest
+    @EnumSource
+    void aProcessKilledInTheMiddleOfAnImportLeavesNoTrace(TestStore store) throws Exception {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace workspace = Workspace.create(place, Sample.DALARNA)) {
             importBuildings(workspace, 3);
         }
-        killMidway(file);
+        killMidway(place);
 
-        try (Workspace workspace = Workspace.open(file)) {
+        try (Workspace workspace = Workspace.open(place)) {
             assertThat(workspace.deliveries().list(DeliveryQuery.all()).total()).isEqualTo(1);
             assertThat(workspace.buildings().list(BuildingQuery.all(Page.ALL)).total())
                     .isEqualTo(3);
@@ -40,14 +42,14 @@ class KilledImportTest {
         }
     }
 
-    private static void killMidway(Path file) throws IOException, InterruptedException {
+    private static void killMidway(WorkspaceLocation place) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Importer.class.getName(),
-                        file.toString())
+                        place.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = child.inputReader()) {
@@ -72,7 +74,7 @@ class KilledImportTest {
         private Importer() {}
 
         public static void main(String[] arguments) throws IOException {
-            try (Workspace workspace = Workspace.open(Path.of(arguments[0]));
+            try (Workspace workspace = Workspace.open(WorkspaceLocation.of(arguments[0]));
                     ImportTransaction tx =
                             workspace.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2025-01-01"))) {
                 for (int i = 0; i < ROWS; i++) {

@@ -182,7 +182,7 @@ class UpgradeTest {
             try (Connections connections = new Connections(Path.of(arguments[0]), 0)) {
                 connections.writing(EarlyLayout::settle);
                 Migrations.migrate(
-                        connections,
+                        connections.access(),
                         List.of(
                                 LayersMigration.FIRST,
                                 LayersMigration.FOOTPRINT,

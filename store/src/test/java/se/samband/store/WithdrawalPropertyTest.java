@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
 import se.samband.core.claim.Claim;
@@ -49,13 +49,14 @@ class WithdrawalPropertyTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void aWithdrawnDeliveryLeavesNoTrace(long seed) {
+    @CsvSource({"FILE, 1", "FILE, 2", "FILE, 3", "FILE, 4", "FILE, 5", "FILE, 6", "FILE, 7", "FILE, 8"})
+    @CsvSource({"DATABASE, 1", "DATABASE, 2", "DATABASE, 3", "DATABASE, 4", "DATABASE, 5", "DATABASE, 6"})
+    void aWithdrawnDeliveryLeavesNoTrace(TestStore store, long seed) {
         Random random = new Random(seed);
         List<Long> rowSeeds = random.longs(DELIVERIES).boxed().toList();
         int extra = 1 + random.nextInt(DELIVERIES - 1);
-        try (Workspace without = create("utan");
-                Workspace with = create("med")) {
+        try (Workspace without = create(store, "utan");
+                Workspace with = create(store, "med")) {
             long withdrawn = 0;
             for (int d = 0; d < DELIVERIES; d++) {
                 DeliveryKind kind =
@@ -74,8 +75,8 @@ class WithdrawalPropertyTest {
         }
     }
 
-    private Workspace create(String name) {
-        return Workspace.create(folder.resolve(name + ".gpkg"), Sample.DALARNA, WorkspaceContract.CLOCK);
+    private Workspace create(TestStore store, String name) {
+        return Workspace.create(store.place(folder, name), Sample.DALARNA, WorkspaceContract.CLOCK);
     }
 
     private static long deliver(Workspace workspace, DeliveryKind kind, int order, long seed) {

@@ -58,12 +58,6 @@ final class LayerExport {
                 });
     }
 
-    private static @Nullable Object cell(Attribute attribute, @Nullable Object stored) {
-        return attribute.type() == Attribute.Type.BOOLEAN && stored instanceof Number number
-                ? (Object) (number.intValue() != 0)
-                : stored;
-    }
-
     /** Class by number of delivery, of those in the layer; of all deliveries for a layer that is derived from many. */
     private static Map<Long, Confidentiality> classes(Workspace workspace, Features features, String name) {
         var used = features.deliveries(name);
@@ -84,8 +78,7 @@ final class LayerExport {
             Map<Long, Confidentiality> classes,
             Confidentiality strictest) {
         List<@Nullable Object> cells = new ArrayList<>();
-        attributes.forEach(
-                attribute -> cells.add(cell(attribute, feature.attributes().get(attribute.name()))));
+        attributes.forEach(attribute -> cells.add(feature.attributes().get(attribute.name())));
         Confidentiality own = feature.attributes().get(Features.DELIVERY) instanceof Number delivery
                 ? classes.get(delivery.longValue())
                 : null;

@@ -188,7 +188,7 @@ public final class FigureService {
         return state.derived(new AssumedKey(), () -> {
             int[] assumed = {0};
             workspace.features().each("locality", feature -> {
-                if (feature.attributes().get("shape_assumed") instanceof Number flag && flag.intValue() == 1) {
+                if (Boolean.TRUE.equals(feature.attributes().get("shape_assumed"))) {
                     assumed[0]++;
                 }
             });

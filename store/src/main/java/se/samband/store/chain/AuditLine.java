@@ -50,7 +50,7 @@ public record AuditLine(
     public static AuditLine read(ResultSet row) throws SQLException {
         return new AuditLine(
                 row.getLong(1),
-                text(row, 2),
+                Moments.stored(row, 2),
                 text(row, 3),
                 row.getString(4),
                 text(row, 5),

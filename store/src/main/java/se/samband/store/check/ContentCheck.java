@@ -25,7 +25,7 @@ final class ContentCheck {
                             outside + " buildings lie in no municipality."),
                     new Text("Kontrollera byggnadernas koordinater.", "Check the buildings' coordinates.")));
         }
-        long assumed = db.number("SELECT count(*) FROM locality WHERE shape_assumed = 1");
+        long assumed = db.number("SELECT count(*) FROM locality WHERE shape_assumed");
         if (assumed > 0) {
             findings.add(advice(
                     "shape-assumed",

@@ -7,6 +7,8 @@ import java.util.Optional;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Failures;
+import se.samband.store.jdbc.PostgresDialect;
+import se.samband.store.jdbc.SqliteDialect;
 
 /** All checks of a workspace. */
 public final class Health {
@@ -17,7 +19,10 @@ public final class Health {
     public static List<Finding> check(Db db, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         try {
-            FileCheck.run(db, findings);
+            switch (db.dialect()) {
+                case SqliteDialect file -> FileCheck.run(db, findings);
+                case PostgresDialect schema -> SchemaCheck.run(db, findings);
+            }
             DeliveryCheck.run(db, findings);
             AuditCheck.run(db, findings);
             ContentCheck.run(db, today, findings);

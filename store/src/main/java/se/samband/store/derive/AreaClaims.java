@@ -15,7 +15,7 @@ import se.samband.core.claim.MatchMethod;
 import se.samband.core.claim.Technology;
 import se.samband.geo.index.AreaLocator;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.load.ClaimRows;
 import se.samband.store.row.NewClaim;
 
@@ -89,7 +89,7 @@ final class AreaClaims {
         ClaimRows claims = new ClaimRows(db);
         db.each(BUILDINGS, row -> {
             int building = row.getInt(1);
-            Coordinate point = Dialect.decodePoint(row.getBytes(2));
+            Coordinate point = StoredGeometry.point(row.getBytes(2));
             for (int a : locator.list(point.x, point.y)) {
                 claims.add(areas.get(a).deliveryId(), areas.get(a).claim(building));
             }
@@ -110,6 +110,6 @@ final class AreaClaims {
                 Technology.find(row.getString(5)).orElse(Technology.UNSTATED),
                 downStated ? down : -1,
                 date == null ? null : LocalDate.parse(date),
-                Dialect.decode(row.getBytes(8)));
+                StoredGeometry.decode(row.getBytes(8)));
     }
 }

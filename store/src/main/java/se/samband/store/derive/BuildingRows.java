@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import se.samband.core.area.AreaType;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.status.Status;
 import se.samband.store.jdbc.Batch;
+import se.samband.store.jdbc.BoxIndex;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
-import se.samband.store.jdbc.PackedBoxIndex;
 import se.samband.store.jdbc.SearchKey;
 
 /**
@@ -29,10 +30,26 @@ final class BuildingRows {
               workplaces, holiday_homes, public_function
             FROM building_record ORDER BY building, delivery_id, id""";
 
-    private static final String INSERT = """
-             (fid, geom, register_id, address, postcode, city, building_type, households, workplaces, holiday_homes,
-              public_function, municipality_code, locality_code, area_type, deso_code, status_1000, status_100, status_30, search_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '%1$s', '%1$s', '%1$s', ?)""".formatted(Status.UNKNOWN.code());
+    private static final List<String> COLUMNS = List.of(
+            "fid",
+            "geom",
+            "register_id",
+            "address",
+            "postcode",
+            "city",
+            "building_type",
+            "households",
+            "workplaces",
+            "holiday_homes",
+            "public_function",
+            "municipality_code",
+            "locality_code",
+            "area_type",
+            "deso_code",
+            "search_key",
+            "status_1000",
+            "status_100",
+            "status_30");
 
     private static final String MUNICIPALITIES = "SELECT code, '', geom FROM municipality";
     private static final String LOCALITIES = "SELECT code, kind, geom FROM locality";
@@ -44,7 +61,7 @@ final class BuildingRows {
     private final Map<Long, Integer> rankInForce = new HashMap<>();
     private final Batch layer;
     private final Batch twin;
-    private final PackedBoxIndex boxes;
+    private final BoxIndex boxes;
 
     private int building;
     private @Nullable Row inForce;
@@ -89,16 +106,16 @@ final class BuildingRows {
                 rankInForce.put(deliveries.get(d).id(), view.rank(d));
             }
         }
-        layer = db.batch("INSERT INTO building" + INSERT);
-        twin = db.batch("INSERT INTO building_earlier" + INSERT);
-        boxes = Dialect.packBoxes(db, "building");
+        layer = db.inserts("building", COLUMNS);
+        twin = db.inserts("building_earlier", COLUMNS);
+        boxes = db.dialect().packedBoxIndex(db, "building");
     }
 
     /** Returns the number of buildings in the register in force. */
     static int rebuild(Db db, List<Delivery> deliveries, DeliveryView view) {
-        Dialect.Suspended layerSides = Dialect.suspend(db, "building");
-        Dialect.Suspended twinSides = Dialect.suspend(db, "building_earlier");
-        Dialect.clear(db, "building");
+        Dialect.Suspended layerSides = db.dialect().suspend(db, "building");
+        Dialect.Suspended twinSides = db.dialect().suspend(db, "building_earlier");
+        db.dialect().clear(db, "building");
         db.run("DELETE FROM building_earlier");
         BuildingRows rows = new BuildingRows(db, deliveries, view);
         db.each(RECORDS, rows::record);
@@ -132,7 +149,7 @@ final class BuildingRows {
         if (kept != null) {
             if (inForce != null) {
                 inRegister++;
-                boxes.add(building, kept.point().x, kept.point().y);
+                boxes.add(building, new Envelope(kept.point()));
             }
             write(inForce == null ? twin : layer, kept);
         }
@@ -145,7 +162,7 @@ final class BuildingRows {
         Membership.Hit locality = localities.find(row.point());
         Membership.Hit desoArea = deso.find(row.point());
         batch.number(building)
-                .bytes(Dialect.encodePoint(row.point().x, row.point().y))
+                .point(row.point().x, row.point().y)
                 .text(row.registerId())
                 .text(row.address())
                 .text(row.postcode())
@@ -160,6 +177,9 @@ final class BuildingRows {
                 .text(areaType(locality).code())
                 .text(code(desoArea))
                 .text(row.address() == null ? null : SearchKey.of(row.address(), row.postcode(), row.city()))
+                .text(Status.UNKNOWN.code())
+                .text(Status.UNKNOWN.code())
+                .text(Status.UNKNOWN.code())
                 .add();
     }
 

@@ -24,7 +24,7 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.text.Text;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.row.Codes;
 
 /** Reads a whole county into columns. */
@@ -43,12 +43,13 @@ public final class CountyLoader {
 
     /** Words become ordinals in the database, and null a number: each value fetched costs more than its comparison here. */
     private static final String CLAIMS = """
-            SELECT building, delivery_id, row_no, %s + 16 * (%s) + 256 * (%s), ifnull(down_mbit, -1), ifnull(owner_id, 0),
-              plan_date, ifnull(distance_m, -1), ifnull(dedicated, -1) + 4 * prioritised + 16 * confidence, ifnull(programme_id, 0)
+            SELECT building, delivery_id, row_no, %s + 16 * (%s) + 256 * (%s), coalesce(down_mbit, -1), coalesce(owner_id, 0),
+              plan_date, coalesce(distance_m, -1), %s + CASE WHEN prioritised THEN 4 ELSE 0 END + 16 * confidence, coalesce(programme_id, 0)
             FROM claim""".formatted(
                     ordinals("state", ClaimState.values(), Codes::of),
                     ordinals("technology", Technology.values(), Codes::of),
-                    ordinals("match_method", MatchMethod.values(), Codes::of));
+                    ordinals("match_method", MatchMethod.values(), Codes::of),
+                    "CASE WHEN dedicated IS NULL THEN -1 WHEN dedicated THEN 1 ELSE 0 END");
 
     private static final ClaimState[] STATES = ClaimState.values();
     private static final Technology[] TECHNOLOGIES = Technology.values();
@@ -102,7 +103,7 @@ public final class CountyLoader {
         db.each(BUILDINGS, row -> {
             int b = next[0]++;
             fid[b] = row.getInt(1);
-            Coordinate point = Dialect.decodePoint(row.getBytes(2));
+            Coordinate point = StoredGeometry.point(row.getBytes(2));
             eastM[b] = point.x;
             northM[b] = point.y;
             for (int c = 0; c < columns.length; c++) {

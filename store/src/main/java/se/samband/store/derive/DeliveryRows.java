@@ -2,15 +2,14 @@ package se.samband.store.derive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Scope;
 import se.samband.store.jdbc.Db;
+import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.StoreException;
 
 /** Reads deliveries as core knows them. */
@@ -31,24 +30,19 @@ public final class DeliveryRows {
     /** Reads the delivery from the first columns of a row. */
     public static Delivery delivery(ResultSet row) throws SQLException {
         long corrects = row.getLong(10);
-        String withdrawn = row.getString(11);
         return new Delivery(
                 row.getLong(1),
                 DeliveryKind.find(row.getString(2)).orElseThrow(() -> unknown("kind")),
                 row.getString(3),
                 LocalDate.parse(row.getString(4)),
-                Instant.parse(row.getString(5)),
+                Moments.read(row, 5),
                 row.getString(6),
                 row.getString(7),
                 Confidentiality.find(row.getString(8)).orElseThrow(() -> unknown("class")),
                 scope(row.getString(9)),
                 corrects == 0 ? null : (Long) corrects,
-                instant(withdrawn),
+                Moments.find(row, 11).orElse(null),
                 row.getString(12));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
     }
 
     private static Scope scope(String code) {

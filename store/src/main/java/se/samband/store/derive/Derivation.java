@@ -1,6 +1,5 @@
 package se.samband.store.derive;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,10 +10,8 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
-import se.samband.geo.gpkg.GpkgRTree;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Settings;
-import se.samband.store.jdbc.StoreException;
 
 /** Brings everything derived in line with the deliveries in force now. */
 public final class Derivation {
@@ -63,7 +60,7 @@ public final class Derivation {
         } else {
             Settings.put(db, Settings.STATUS_DAY, Settings.STALE);
         }
-        layers.forEach(this::updateExtent);
+        layers.forEach(layer -> db.dialect().updateExtent(db, layer));
     }
 
     private void refreshStatus() {
@@ -86,13 +83,5 @@ public final class Derivation {
             }
         }
         return ids.toString();
-    }
-
-    private void updateExtent(String layer) {
-        try {
-            GpkgRTree.updateExtent(db.connection(), layer, "geom");
-        } catch (SQLException e) {
-            throw new StoreException("extent of " + layer, e);
-        }
     }
 }

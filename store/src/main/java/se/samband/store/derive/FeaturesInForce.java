@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
-import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
 
 /**
@@ -120,23 +121,23 @@ final class FeaturesInForce {
         });
         Set<Long> wanted = new HashSet<>();
         best.values().forEach(candidate -> wanted.add(candidate.fid()));
-        for (long fid : all) {
-            if (shown.contains(fid) && !wanted.contains(fid)) {
-                moveFeature(layer, layer + "_earlier", fid);
-            } else if (!shown.contains(fid) && wanted.contains(fid)) {
-                moveFeature(layer + "_earlier", layer, fid);
-            }
-        }
+        moveFeatures(layer, layer + "_earlier", all, fid -> shown.contains(fid) && !wanted.contains(fid));
+        moveFeatures(layer + "_earlier", layer, all, fid -> !shown.contains(fid) && wanted.contains(fid));
         if (!shown.equals(wanted)) {
             changed.add(layer);
         }
     }
 
-    private void moveFeature(String from, String to, long fid) {
-        try (Batch insert = db.batch("INSERT INTO " + to + " SELECT * FROM " + from + " WHERE fid = ?");
-                Batch delete = db.batch("DELETE FROM " + from + " WHERE fid = ?")) {
-            insert.number(fid).add();
-            delete.number(fid).add();
+    private void moveFeatures(String from, String to, Set<Long> all, LongPredicate moves) {
+        String fids = all.stream()
+                .mapToLong(Long::longValue)
+                .filter(moves)
+                .sorted()
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(","));
+        if (!fids.isEmpty()) {
+            db.run("INSERT INTO " + to + " SELECT * FROM " + from + " WHERE fid IN (" + fids + ")");
+            db.run("DELETE FROM " + from + " WHERE fid IN (" + fids + ")");
         }
     }
 }

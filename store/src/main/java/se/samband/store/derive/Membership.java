@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import se.samband.geo.index.AreaLocator;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 
 /** Finds the areas that a point lies in. A point on a border belongs to the area with the smaller code. */
 final class Membership {
@@ -27,7 +27,8 @@ final class Membership {
         List<Area> areas = db
                 .list(
                         sql,
-                        row -> new Area(new Hit(row.getString(1), row.getString(2)), Dialect.decode(row.getBytes(3))))
+                        row -> new Area(
+                                new Hit(row.getString(1), row.getString(2)), StoredGeometry.decode(row.getBytes(3))))
                 .stream()
                 .sorted(Comparator.comparing(area -> area.hit().code()))
                 .toList();

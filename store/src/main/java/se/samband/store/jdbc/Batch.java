@@ -1,109 +1,73 @@
 package se.samband.store.jdbc;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * One prepared statement run over many rows. Parameters are bound by position from 1; {@link #add} ends a row. Rows go to the
- * database at once: in SQLite a batch is only a list kept in Java, so stepping directly is faster. Close to free it.
+ * One statement run over many rows. Values are given in order of the columns; {@link #add} ends a row. Rows may wait until the next
+ * statement on the same connection, which sees them, or until it is closed; so the rows of two batches may be sent in another order than
+ * they were added in.
  */
-public final class Batch implements AutoCloseable {
+public abstract class Batch implements AutoCloseable {
 
-    private final PreparedStatement statement;
-    private final String sql;
-    private int position;
+    private final Dialect dialect;
 
-    Batch(PreparedStatement statement, String sql) {
-        this.statement = statement;
-        this.sql = sql;
+    Batch(Dialect dialect) {
+        this.dialect = dialect;
     }
 
-    public Batch text(@Nullable String value) {
-        try {
-            statement.setString(++position, value);
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
+    public abstract Batch text(@Nullable String value);
+
+    public abstract Batch number(long value);
+
+    public abstract Batch flag(@Nullable Boolean value);
+
+    public abstract Batch bytes(byte[] value);
+
+    /** Ends the row. */
+    public abstract void add();
+
+    /** Sends the rows that wait. */
+    abstract void flush();
+
+    abstract Batch nothing();
+
+    abstract Batch finite(double value);
+
+    /** A geometry as {@link Dialect#encode} writes it. */
+    abstract Batch encoded(byte[] geometry);
+
+    /** @param geometry in SWEREF 99 TM */
+    public final Batch geometry(Geometry geometry) {
+        return encoded(dialect.encode(geometry));
     }
 
-    public Batch number(long value) {
-        try {
-            statement.setLong(++position, value);
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
+    public final Batch point(double eastM, double northM) {
+        return encoded(dialect.encodePoint(eastM, northM));
     }
 
-    /** Binds null instead of a number that means "not stated". */
-    public Batch numberUnless(int notStated, int value) {
-        try {
-            if (value == notStated) {
-                statement.setNull(++position, Types.INTEGER);
-            } else {
-                statement.setInt(++position, value);
-            }
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
+    /** Null instead of a number that means "not stated". */
+    public final Batch numberUnless(int notStated, int value) {
+        return value == notStated ? nothing() : number(value);
     }
 
-    /** Binds a decimal number; NaN becomes null. */
-    public Batch decimal(double value) {
-        try {
-            if (Double.isNaN(value)) {
-                statement.setNull(++position, Types.DOUBLE);
-            } else {
-                statement.setDouble(++position, value);
-            }
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
+    /** A decimal number; NaN becomes null. */
+    public final Batch decimal(double value) {
+        return Double.isNaN(value) ? nothing() : finite(value);
     }
 
-    public Batch flag(@Nullable Boolean value) {
-        try {
-            if (value == null) {
-                statement.setNull(++position, Types.INTEGER);
-            } else {
-                statement.setInt(++position, value ? 1 : 0);
-            }
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
-    }
-
-    public Batch bytes(byte @Nullable [] value) {
-        try {
-            statement.setBytes(++position, value);
-            return this;
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
-    }
-
-    /** Runs the statement with what is bound; returns the number of rows it changed. */
-    public int add() {
-        position = 0;
-        try {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
+    /** What {@link Column#read} gives. */
+    public final Batch value(@Nullable Object value) {
+        return switch (value) {
+            case null -> nothing();
+            case Long number -> number(number);
+            case Double decimal -> decimal(decimal);
+            case Boolean flag -> flag(flag);
+            case String text -> text(text);
+            default -> throw new IllegalArgumentException("no value of a column: " + value.getClass());
+        };
     }
 
     @Override
-    public void close() {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            throw Failures.of(e, sql);
-        }
-    }
+    public abstract void close();
 }

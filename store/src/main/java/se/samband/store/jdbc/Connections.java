@@ -1,62 +1,77 @@
 package se.samband.store.jdbc;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteDataSource;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.problem.BadInputException;
 
-/**
- * The connections to one workspace file: readers kept for reuse, each write on a connection of its own. Safe for several threads.
- *
- * <p>The file is in WAL mode: readers see the state of the last commit before they began and never wait for the writer; the
- * writer's lock is the database's own, so it also holds between processes.
- */
+/** The connections to one workspace: readers kept for reuse, each write on a connection of its own. Safe for several threads. */
 public final class Connections implements AutoCloseable {
 
-    private static final int READ_WAIT_MS = 10_000;
+    private static final int READER_WAIT_S = 30;
 
-    private final SQLiteDataSource source;
+    private final Access access;
     private final int writeWaitMs;
+    private final Semaphore places;
     private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
+    private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
+    private final Object watching = new Object();
+    private @Nullable Db watch;
     private volatile boolean closed;
 
     /**
-     * @param writeWaitMs how long a writer waits for another one before it gives up with a clear message, milliseconds
+     * @param writeWaitMs how long an import waits for another one before it gives up with a clear message, milliseconds
      */
-    public Connections(Path file, int writeWaitMs) {
-        this.source = new Source(file);
+    public Connections(Access access, int writeWaitMs) {
+        this.access = access;
         this.writeWaitMs = writeWaitMs;
+        this.places = new Semaphore(access.mostReaders(), true);
     }
 
-    /** For tools that want to open their own connections, such as the migrations. */
-    public SQLiteDataSource source() {
-        return source;
+    /** To a workspace file. */
+    public Connections(Path file, int writeWaitMs) {
+        this(new SqliteAccess(file), writeWaitMs);
     }
 
-    /** A connection of the caller's own, for reading or writing outside {@link #read} and {@link #write}. */
+    public Access access() {
+        return access;
+    }
+
+    /** A connection of the caller's own, on which each statement stands for itself. */
     public Db open() {
-        try {
-            Db db = new Db(source.getConnection());
-            db.run("PRAGMA busy_timeout = " + READ_WAIT_MS);
-            return db;
-        } catch (SQLException e) {
-            throw Failures.of(e, "open");
-        }
+        return access.open();
     }
 
     /** Runs the work on one consistent state of the database. */
     public <T> T read(Function<Db, T> work) {
+        // Who reads while reading must not wait for those who wait for it.
+        boolean within = reading.get();
+        if (!within) {
+            takePlace();
+        }
+        reading.set(true);
+        try {
+            return readOnce(work);
+        } finally {
+            if (!within) {
+                reading.remove();
+                places.release();
+            }
+        }
+    }
+
+    private <T> T readOnce(Function<Db, T> work) {
         Db reused = idle.pollFirst();
-        Db db = reused == null ? open() : reused;
+        Db db = reused == null ? access.openReader() : reused;
         boolean clean = false;
         try {
-            db.run("BEGIN");
+            access.beginRead(db);
             T result = work.apply(db);
-            db.run("COMMIT");
+            db.commit();
             clean = true;
             return result;
         } finally {
@@ -64,6 +79,8 @@ public final class Connections implements AutoCloseable {
                 idle.addFirst(db);
             } else {
                 db.close();
+                // If the server has gone, the others are of no use either.
+                closeIdle();
             }
         }
     }
@@ -76,25 +93,32 @@ public final class Connections implements AutoCloseable {
         });
     }
 
-    /** Takes the write lock. The caller commits or closes; closing without commit rolls back. */
-    public Db beginWrite() {
-        Db db = open();
-        try {
-            db.run("PRAGMA busy_timeout = " + writeWaitMs);
-            db.run("PRAGMA foreign_keys = ON");
-            db.run("BEGIN IMMEDIATE");
-            return db;
-        } catch (RuntimeException e) {
-            db.close();
-            throw e;
+    /**
+     * Begins to change deliveries and what is derived from them, which one can do at a time. The caller commits or closes; closing
+     * without commit rolls back.
+     *
+     * @throws BadInputException if someone else does so and goes on
+     */
+    public Db beginImport() {
+        return access.beginImport(writeWaitMs);
+    }
+
+    /** Runs the work as {@link #beginImport} begins it; commits when it returns, rolls back when it throws. */
+    public void importing(Consumer<Db> work) {
+        try (Db db = beginImport()) {
+            work.accept(db);
+            db.commit();
         }
     }
 
-    /** Runs the work with the write lock held; commits when it returns, rolls back when it throws. */
+    /**
+     * Runs a small change, which need not wait for an import where the database can keep them apart; commits when it returns, rolls
+     * back when it throws.
+     */
     public <T> T write(Function<Db, T> work) {
-        try (Db db = beginWrite()) {
+        try (Db db = access.beginEdit(writeWaitMs)) {
             T result = work.apply(db);
-            db.run("COMMIT");
+            db.commit();
             return result;
         }
     }
@@ -106,36 +130,43 @@ public final class Connections implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    /** A number that differs after each commit by anyone, also another process. */
+    public long dataVersion() {
+        synchronized (watching) {
+            Db db = watch;
+            if (db == null || db.isClosed()) {
+                watch = db = access.open();
+            }
+            return access.dialect().dataVersion(db);
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(READER_WAIT_S, TimeUnit.SECONDS)) {
+                throw new BadInputException(Failures.busy());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for a connection", e);
+        }
+    }
+
+    private void closeIdle() {
         for (Db db = idle.pollFirst(); db != null; db = idle.pollFirst()) {
             db.close();
         }
     }
 
-    /** Every connection, whoever opens it, knows the functions that the spatial triggers call. */
-    private static final class Source extends SQLiteDataSource {
-
-        Source(Path file) {
-            super(config());
-            setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (watching) {
+            if (watch != null) {
+                watch.close();
+                watch = null;
+            }
         }
-
-        private static SQLiteConfig config() {
-            SQLiteConfig config = new SQLiteConfig();
-            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-            config.setCacheSize(-64_000);
-            // Else the driver asks for the last row's number after each insert, a fifth of the work of a large import.
-            config.setGetGeneratedKeys(false);
-            return config;
-        }
-
-        @Override
-        public SQLiteConnection getConnection(String user, String password) throws SQLException {
-            SQLiteConnection connection = super.getConnection(user, password);
-            Dialect.register(connection);
-            return connection;
-        }
+        closeIdle();
     }
 }

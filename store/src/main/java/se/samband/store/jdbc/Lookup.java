@@ -9,16 +9,19 @@ import java.util.List;
 /** One query by a number, asked for many numbers; prepared once. Close to free it. */
 public final class Lookup implements AutoCloseable {
 
+    private final Db db;
     private final PreparedStatement statement;
     private final String sql;
 
-    Lookup(PreparedStatement statement, String sql) {
+    Lookup(Db db, PreparedStatement statement, String sql) {
+        this.db = db;
         this.statement = statement;
         this.sql = sql;
     }
 
     public <T> List<T> list(long key, RowReader<T> reader) {
         List<T> rows = new ArrayList<>();
+        db.flush();
         try {
             statement.setLong(1, key);
             try (ResultSet row = statement.executeQuery()) {

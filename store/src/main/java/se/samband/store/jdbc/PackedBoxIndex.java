@@ -2,6 +2,7 @@ package se.samband.store.jdbc;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
@@ -13,7 +14,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
  * (in the root only), two bytes of cell count, then cells of an eight byte id and four floats least x, greatest x, least y, greatest
  * y, all big-endian; the root is node 1.
  */
-public final class PackedBoxIndex {
+final class PackedBoxIndex implements BoxIndex {
 
     private static final int HEADER_BYTES = 4;
     private static final int CELL_BYTES = 24;
@@ -54,28 +55,31 @@ public final class PackedBoxIndex {
         this.cellsPerNode = (int) (FILL * (nodeBytes - HEADER_BYTES) / CELL_BYTES);
     }
 
-    public void add(int id, double eastM, double northM) {
+    /** @param box of a point, of which there are fewer than 2³¹ */
+    @Override
+    public void add(long id, Envelope box) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
             x = Arrays.copyOf(x, 2 * size);
             y = Arrays.copyOf(y, 2 * size);
         }
-        ids[size] = id;
-        x[size] = eastM;
-        y[size] = northM;
-        extent.expandToInclude(eastM, northM);
+        ids[size] = (int) id;
+        x[size] = box.getMinX();
+        y[size] = box.getMinY();
+        extent.expandToInclude(box);
         size++;
     }
 
     /** Writes the tree. */
+    @Override
     public void finish() {
         if (size == 0) {
             return;
         }
         db.run("DELETE FROM " + index + "_node");
-        try (Batch nodes = db.batch("INSERT INTO " + index + "_node (nodeno, data) VALUES (?, ?)");
-                Batch rows = db.batch("INSERT INTO " + index + "_rowid (rowid, nodeno) VALUES (?, ?)");
-                Batch parents = db.batch("INSERT INTO " + index + "_parent (nodeno, parentnode) VALUES (?, ?)")) {
+        try (Batch nodes = db.inserts(index + "_node", List.of("nodeno", "data"));
+                Batch rows = db.inserts(index + "_rowid", List.of("rowid", "nodeno"));
+                Batch parents = db.inserts(index + "_parent", List.of("nodeno", "parentnode"))) {
             Level level = leaves();
             int height = 0;
             long nextNode = ROOT + 1L;

@@ -1,5 +1,7 @@
 package se.samband.store.jdbc;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,29 @@ public record PostgresUrl(String url, @Nullable String schema) {
                     .in(masked(text)));
         }
         String schema = PGProperty.CURRENT_SCHEMA.getOrDefault(parsed);
-        return new PostgresUrl(text, schema == null || schema.isBlank() ? null : schema.strip());
+        // The driver takes a list; the first is where things are made.
+        String first = schema == null ? "" : schema.split(",", 2)[0].strip();
+        return new PostgresUrl(text, first.isEmpty() ? null : first);
+    }
+
+    /** The schema, when one must be named. */
+    public String requireSchema() {
+        if (schema == null) {
+            throw new IllegalStateException("no schema in " + this);
+        }
+        return schema;
     }
 
     /** The same database with another schema. */
     public PostgresUrl withSchema(String name) {
         String bare = url.replaceAll("([?&])" + SCHEMA + "=[^&]*&?", "$1").replaceAll("[?&]$", "");
-        return new PostgresUrl(bare + (bare.contains("?") ? '&' : '?') + SCHEMA + '=' + name, name);
+        return new PostgresUrl(
+                bare
+                        + (bare.contains("?") ? '&' : '?')
+                        + SCHEMA
+                        + '='
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                name);
     }
 
     @Override

@@ -9,7 +9,7 @@ import se.samband.core.identity.Address;
 import se.samband.core.identity.AddressLayerBuilder;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 
 /** Reads the addresses that were imported by themselves, and which building each lies in or near. */
 public final class AddressLayerRows {
@@ -43,7 +43,7 @@ public final class AddressLayerRows {
         Optional<Address> address =
                 Address.find(number == null ? street : street + " " + number, row.getString(4), row.getString(5));
         if (address.isPresent()) {
-            Coordinate point = Dialect.decodePoint(row.getBytes(1));
+            Coordinate point = StoredGeometry.point(row.getBytes(1));
             layer.add(address.get(), point.x, point.y);
         }
     }
@@ -52,7 +52,7 @@ public final class AddressLayerRows {
         int building = row.getInt(1);
         byte[] stored = row.getBytes(2);
         layer.ignorePointOf(building);
-        Envelope box = Dialect.box(stored);
+        Envelope box = StoredGeometry.box(stored);
         Outline outline = new Outline(stored);
         layer.eachNear(
                 box.getMinX(),

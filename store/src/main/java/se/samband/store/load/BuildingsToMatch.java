@@ -15,7 +15,7 @@ import se.samband.store.jdbc.Settings;
 public final class BuildingsToMatch {
 
     private static final String DELIVERIES = """
-            SELECT ifnull(max(id), 0), count(withdrawn_at) FROM delivery WHERE kind IN ('building', 'address')""";
+            SELECT coalesce(max(id), 0), count(withdrawn_at) FROM delivery WHERE kind IN ('building', 'address')""";
     private static final String ADDRESSES = "SELECT DISTINCT delivery_id FROM address ORDER BY delivery_id";
 
     private static final String MUNICIPALITIES = "SELECT fid FROM municipality ORDER BY fid";

@@ -1,5 +1,6 @@
 package se.samband.store.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
@@ -12,10 +13,23 @@ public final class ClaimRows {
 
     private static final int BULK = 50_000;
 
-    private static final String INSERT = """
-            INSERT INTO claim (delivery_id, row_no, building, state, technology, down_mbit, up_mbit, owner_id, plan_date, distance_m,
-              dedicated, programme_id, prioritised, match_method, confidence, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final List<String> COLUMNS = List.of(
+            "delivery_id",
+            "row_no",
+            "building",
+            "state",
+            "technology",
+            "down_mbit",
+            "up_mbit",
+            "owner_id",
+            "plan_date",
+            "distance_m",
+            "dedicated",
+            "programme_id",
+            "prioritised",
+            "match_method",
+            "confidence",
+            "note");
 
     private final Db db;
     private final Names owners;
@@ -33,11 +47,11 @@ public final class ClaimRows {
     public void add(long deliveryId, NewClaim c) {
         if (++added == BULK) {
             finish();
-            suspended = Dialect.suspend(db, "claim");
+            suspended = db.dialect().suspend(db, "claim");
         }
         int owner = owners.number(c.owner());
         int programme = programmes.number(c.programme());
-        Batch batch = insert == null ? insert = db.batch(INSERT) : insert;
+        Batch batch = insert == null ? insert = db.inserts("claim", COLUMNS) : insert;
         batch.number(deliveryId)
                 .number(c.rowNo())
                 .number(c.building())

@@ -13,10 +13,28 @@ import se.samband.store.row.NewDelivery;
 /** Enters a delivery in the list, and in the end how many rows it gave. */
 public final class DeliveryInsert {
 
-    private static final String INSERT = """
-            INSERT INTO delivery (kind, publisher, as_of, received_at, recorded_at, file_name, layer, size_bytes, sha256, class, scope,
-              corrects, collection, registration_number, mapping, header, crs, notices, imported_by, rows_taken, rows_refused)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)""";
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "publisher",
+            "as_of",
+            "received_at",
+            "recorded_at",
+            "file_name",
+            "layer",
+            "size_bytes",
+            "sha256",
+            "class",
+            "scope",
+            "corrects",
+            "collection",
+            "registration_number",
+            "mapping",
+            "header",
+            "crs",
+            "notices",
+            "imported_by",
+            "rows_taken",
+            "rows_refused");
 
     private static final String COUNTS = "UPDATE delivery SET rows_taken = ?, rows_refused = ? WHERE id = ?";
     private static final String NOTICES = "UPDATE delivery SET notices = ? WHERE id = ?";
@@ -41,8 +59,9 @@ public final class DeliveryInsert {
                                     "Choose a number from the list of deliveries."))
                     .in(d.fileName()));
         }
-        return db.insert(
-                INSERT,
+        return db.insertNext(
+                "delivery",
+                COLUMNS,
                 d.kind().code(),
                 d.publisher(),
                 d.asOf().toString(),
@@ -61,7 +80,9 @@ public final class DeliveryInsert {
                 DeliveryJson.texts(List.copyOf(d.header())),
                 d.crs(),
                 DeliveryJson.problems(d.notices()),
-                d.importedBy().who());
+                d.importedBy().who(),
+                0,
+                0);
     }
 
     public static void setNotices(Db db, long deliveryId, List<Problem> notices) {

@@ -9,7 +9,7 @@ import se.samband.core.identity.Address;
 import se.samband.core.identity.KnownBuildings;
 import se.samband.core.identity.MatchRules;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 
 /** Reads the buildings that new rows are matched against: all that any delivery not withdrawn has described. */
 final class KnownBuildingRows {
@@ -28,7 +28,7 @@ final class KnownBuildingRows {
     private static final String EARLIER_IDS = """
             SELECT DISTINCT r.building, r.register_id
             FROM building_record r JOIN delivery d ON d.id = r.delivery_id LEFT JOIN building b ON b.fid = r.building
-            WHERE d.withdrawn_at IS NULL AND r.register_id <> ifnull(b.register_id, '')
+            WHERE d.withdrawn_at IS NULL AND r.register_id <> coalesce(b.register_id, '')
             ORDER BY r.building""";
 
     private KnownBuildingRows() {}
@@ -40,7 +40,7 @@ final class KnownBuildingRows {
                 new KnownBuildings.Builder(rules, (int) db.number("SELECT count(*) FROM building"));
         db.each(BUILDINGS, row -> {
             int fid = row.getInt(1);
-            Coordinate point = Dialect.decodePoint(row.getBytes(2));
+            Coordinate point = StoredGeometry.point(row.getBytes(2));
             known.add(
                     fid,
                     row.getString(3),

@@ -1,9 +1,12 @@
 package se.samband.store.load;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import se.samband.store.jdbc.Batch;
+import se.samband.store.jdbc.BoxIndex;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
 
@@ -15,45 +18,35 @@ final class LayerWriter {
 
     private final Dialect.Suspended suspended;
     private final Batch features;
-    private final Batch boxes;
+    private final BoxIndex boxes;
     private final long deliveryId;
     private long lastFid;
 
     LayerWriter(Db db, String layer, String columns, long deliveryId) {
         this.deliveryId = deliveryId;
         this.lastFid = db.number("SELECT max(fid) FROM (SELECT max(fid) AS fid FROM " + layer
-                + " UNION ALL SELECT max(fid) FROM " + layer + "_earlier)");
-        this.suspended = Dialect.suspend(db, layer);
-        String places = ", ?".repeat(columns.split(",").length);
-        this.features = db.batch("INSERT INTO " + layer + " (fid, geom, delivery_id, row_no, " + columns
-                + ") VALUES (?, ?, ?, ?" + places + ")");
-        this.boxes = db.batch(Dialect.intoBoxIndex(layer));
+                + " UNION ALL SELECT max(fid) FROM " + layer + "_earlier) AS x");
+        this.suspended = db.dialect().suspend(db, layer);
+        List<String> all = new ArrayList<>(List.of("fid", "geom", "delivery_id", "row_no"));
+        all.addAll(List.of(columns.split(", ")));
+        this.features = db.inserts(layer, all);
+        this.boxes = db.dialect().boxIndex(db, layer);
     }
 
     /** Begins a feature; the caller binds the layer's own columns and calls {@link Batch#add}. */
     Batch begin(int rowNo, Geometry geometry) {
-        Envelope box = geometry.getEnvelopeInternal();
-        return begin(rowNo, Dialect.encode(geometry), box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        boxes.add(++lastFid, geometry.getEnvelopeInternal());
+        return features.number(lastFid).geometry(geometry).number(deliveryId).number(rowNo);
     }
 
     Batch begin(int rowNo, double eastM, double northM) {
-        return begin(rowNo, Dialect.encodePoint(eastM, northM), eastM, eastM, northM, northM);
-    }
-
-    private Batch begin(int rowNo, byte @Nullable [] blob, double minX, double maxX, double minY, double maxY) {
-        lastFid++;
-        boxes.number(lastFid)
-                .decimal(minX)
-                .decimal(maxX)
-                .decimal(minY)
-                .decimal(maxY)
-                .add();
-        return features.number(lastFid).bytes(blob).number(deliveryId).number(rowNo);
+        boxes.add(++lastFid, new Envelope(new Coordinate(eastM, northM)));
+        return features.number(lastFid).point(eastM, northM).number(deliveryId).number(rowNo);
     }
 
     void finish() {
         features.close();
-        boxes.close();
+        boxes.finish();
         suspended.restore();
     }
 }

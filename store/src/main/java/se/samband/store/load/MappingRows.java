@@ -1,5 +1,6 @@
 package se.samband.store.load;
 
+import java.util.Optional;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.row.AuditEntry;
@@ -17,11 +18,11 @@ public final class MappingRows {
 
     private MappingRows() {}
 
-    /** Replaces a mapping of the same name; one that is the same stays as it is. */
-    public static void save(Db db, SavedMapping m) {
+    /** Replaces a mapping of the same name; one that is the same stays as it is. Gives what to append to the log. */
+    public static Optional<AuditEntry> save(Db db, SavedMapping m) {
         String before = db.find(YAML, row -> row.getString(1), m.name()).orElse(null);
         if (m.yaml().equals(before)) {
-            return;
+            return Optional.empty();
         }
         db.update(
                 SAVE,
@@ -30,7 +31,7 @@ public final class MappingRows {
                 m.yaml(),
                 Moments.text(m.savedAt()),
                 m.savedBy().who());
-        AuditRows.append(
-                db, AuditEntry.of(m.savedAt(), m.savedBy(), "mapping", m.name()).changing(before, m.yaml()));
+        return Optional.of(
+                AuditEntry.of(m.savedAt(), m.savedBy(), "mapping", m.name()).changing(before, m.yaml()));
     }
 }

@@ -1,6 +1,7 @@
 package se.samband.store.load;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Db;
@@ -30,7 +31,7 @@ public final class Names {
         }
         Integer known = numbers.get(name);
         if (known == null) {
-            known = (int) db.insert("INSERT INTO " + table + " (name) VALUES (?)", name);
+            known = (int) db.insertNext(table, List.of("name"), name);
             numbers.put(name, known);
         }
         return known;

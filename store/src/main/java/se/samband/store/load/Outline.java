@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 
 /** A stored area, read when it is asked about; answers many points quickly however many corners it has. */
 final class Outline {
@@ -28,7 +28,7 @@ final class Outline {
         IndexedPointInAreaLocator locator = inside;
         IndexedFacetDistance distance = edge;
         if (locator == null || distance == null) {
-            Geometry area = Dialect.decode(stored);
+            Geometry area = StoredGeometry.decode(stored);
             inside = locator = new IndexedPointInAreaLocator(area);
             edge = distance = new IndexedFacetDistance(area);
         }

@@ -1,11 +1,14 @@
 package se.samband.store.load;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Batch;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Lookup;
 import se.samband.store.row.Codes;
 import se.samband.store.row.NewRegisterRecord;
 
@@ -14,20 +17,40 @@ public final class RegisterRows {
 
     private static final String LAST_BUILDING = "SELECT max(building) FROM building_record";
 
-    private static final String INSERT = """
-            INSERT INTO building_record (building, delivery_id, row_no, register_id, id_number, east_m, north_m, address, postcode,
-              city, building_type, households, workplaces, holiday_homes, public_function, match_method, confidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
+    private static final List<String> COLUMNS = List.of(
+            "building",
+            "delivery_id",
+            "row_no",
+            "register_id",
+            "id_number",
+            "east_m",
+            "north_m",
+            "address",
+            "postcode",
+            "city",
+            "building_type",
+            "households",
+            "workplaces",
+            "holiday_homes",
+            "public_function",
+            "match_method",
+            "confidence");
     private static final String IDS_SO_FAR =
-            "SELECT register_id, id_number FROM building_record WHERE building = ? ORDER BY id_number";
+            "SELECT building, register_id, id_number FROM building_record WHERE building IN (%s) ORDER BY building, id_number";
+
+    /** Records that wait, so that the ids their buildings have had are asked for together. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Db db;
     private final long deliveryId;
     private final int firstNew;
     private int lastBuilding;
     private @Nullable Batch insert;
-    private @Nullable Lookup idsSoFar;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    private record Waiting(int building, NewRegisterRecord record) {}
+
+    private record KnownId(@Nullable String id, int number) {}
 
     public RegisterRows(Db db, long deliveryId) {
         this.db = db;
@@ -42,12 +65,44 @@ public final class RegisterRows {
         if (building < 1 || building > lastBuilding) {
             throw new IllegalArgumentException("no building " + building);
         }
-        Batch batch = insert == null ? insert = db.batch(INSERT) : insert;
-        batch.number(building)
+        insert = insert == null ? db.inserts("building_record", COLUMNS) : insert;
+        waiting.add(new Waiting(building, r));
+        if (waiting.size() == MOST_WAITING) {
+            writeWaiting();
+        }
+        return building;
+    }
+
+    public boolean isEmpty() {
+        return insert == null;
+    }
+
+    public boolean isKnown(int building) {
+        return building >= 1 && building <= lastBuilding;
+    }
+
+    public void finish() {
+        writeWaiting();
+        if (insert != null) {
+            insert.close();
+        }
+    }
+
+    private void writeWaiting() {
+        Map<Integer, List<KnownId>> known = idsSoFar();
+        waiting.forEach(w ->
+                write(w, idNumber(known.computeIfAbsent(w.building(), b -> new ArrayList<>()), w.record())));
+        waiting.clear();
+    }
+
+    private void write(Waiting w, int idNumber) {
+        NewRegisterRecord r = w.record();
+        Objects.requireNonNull(insert)
+                .number(w.building())
                 .number(deliveryId)
                 .number(r.rowNo())
                 .text(r.registerId())
-                .number(idNumber(building, r))
+                .number(idNumber)
                 .decimal(r.eastM())
                 .decimal(r.northM())
                 .text(r.address())
@@ -61,39 +116,34 @@ public final class RegisterRows {
                 .text(Codes.of(r.matchMethod()))
                 .number(r.confidencePercent())
                 .add();
-        return building;
     }
 
-    public boolean isEmpty() {
-        return insert == null;
-    }
-
-    public boolean isKnown(int building) {
-        return building >= 1 && building <= lastBuilding;
-    }
-
-    public void finish() {
-        if (insert != null) {
-            insert.close();
+    /** Of the waiting records' buildings, as far as they were there before this delivery or have records of it already. */
+    private Map<Integer, List<KnownId>> idsSoFar() {
+        Map<Integer, List<KnownId>> known = new HashMap<>();
+        String asked = waiting.stream()
+                .filter(w -> w.building() < firstNew || w.record().building() != NewRegisterRecord.NEW_BUILDING)
+                .map(w -> Integer.toString(w.building()))
+                .distinct()
+                .collect(Collectors.joining(","));
+        if (!asked.isEmpty()) {
+            db.each(
+                    IDS_SO_FAR.formatted(asked),
+                    row -> known.computeIfAbsent(row.getInt(1), b -> new ArrayList<>())
+                            .add(new KnownId(row.getString(2), row.getInt(3))));
         }
-        if (idsSoFar != null) {
-            idsSoFar.close();
-        }
+        return known;
     }
 
     /** Numbers the building's ids in order of appearance: the same id gets the same number again. */
-    private int idNumber(int building, NewRegisterRecord r) {
-        if (r.building() == NewRegisterRecord.NEW_BUILDING && building >= firstNew) {
-            return 1;
-        }
-        record Known(@Nullable String id, int number) {}
-        Lookup ids = idsSoFar == null ? idsSoFar = db.lookup(IDS_SO_FAR) : idsSoFar;
-        List<Known> known = ids.list(building, row -> new Known(row.getString(1), row.getInt(2)));
-        for (Known k : known) {
+    private static int idNumber(List<KnownId> known, NewRegisterRecord r) {
+        for (KnownId k : known) {
             if (Objects.equals(k.id(), r.registerId())) {
                 return k.number();
             }
         }
-        return known.isEmpty() ? 1 : known.getLast().number() + 1;
+        int number = known.isEmpty() ? 1 : known.getLast().number() + 1;
+        known.add(new KnownId(r.registerId(), number));
+        return number;
     }
 }

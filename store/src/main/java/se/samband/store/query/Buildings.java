@@ -20,8 +20,8 @@ import se.samband.core.identity.MatchRules;
 import se.samband.store.jdbc.AddressOrder;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
 import se.samband.store.jdbc.SearchKey;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.row.Building;
 import se.samband.store.row.BuildingRecord;
@@ -58,8 +58,8 @@ public final class Buildings {
 
     /** What {@link #claim} reads of tables {@code claim}, {@code network_owner} and {@code programme}, called x, o and p. */
     static final String CLAIM_COLUMNS = """
-            x.delivery_id, x.row_no, x.state, x.technology, ifnull(x.down_mbit, -1), ifnull(x.up_mbit, -1), o.name,
-              x.plan_date, ifnull(x.distance_m, -1), x.dedicated, p.name, x.prioritised, x.match_method, x.confidence, x.note""";
+            x.delivery_id, x.row_no, x.state, x.technology, coalesce(x.down_mbit, -1), coalesce(x.up_mbit, -1), o.name,
+              x.plan_date, coalesce(x.distance_m, -1), x.dedicated, p.name, x.prioritised, x.match_method, x.confidence, x.note""";
 
     private static final String RECORDS =
             "SELECT " + RECORD_COLUMNS + " FROM building_record x WHERE x.building = ? ORDER BY x.delivery_id, x.id";
@@ -105,7 +105,9 @@ public final class Buildings {
             case MUNICIPALITY -> "municipality_code";
             case HOUSEHOLDS -> "households";
         };
-        String order = " ORDER BY " + column + direction + ", fid";
+        // What is not known comes first, and last the other way round.
+        String order =
+                " ORDER BY " + column + direction + (query.descending() ? " NULLS LAST" : " NULLS FIRST") + ", fid";
         return connections.read(db -> new PageOf<>(
                 db.list(
                         SELECT + where.sql() + order + where.page(query.page()),
@@ -189,7 +191,7 @@ public final class Buildings {
     }
 
     private static Building building(ResultSet row) throws SQLException {
-        Coordinate point = Dialect.decodePoint(row.getBytes(2));
+        Coordinate point = StoredGeometry.point(row.getBytes(2));
         return new Building(
                 row.getInt(1),
                 point.x,
@@ -248,14 +250,14 @@ public final class Buildings {
                         row.getInt(9),
                         flag(row, 10),
                         row.getString(11),
-                        row.getInt(12) == 1,
+                        row.getBoolean(12),
                         Codes.matchMethod(row.getString(13)),
                         row.getInt(14),
                         row.getString(15)));
     }
 
     private static @Nullable Boolean flag(ResultSet row, int column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? null : (Boolean) (value == 1);
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) value;
     }
 }

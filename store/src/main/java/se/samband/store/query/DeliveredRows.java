@@ -1,12 +1,12 @@
 package se.samband.store.query;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samband.store.jdbc.Column;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.row.DeliveredClaim;
 import se.samband.store.row.DeliveredFeature;
@@ -21,16 +21,18 @@ public final class DeliveredRows {
     private static final String OF_DELIVERY = " WHERE x.delivery_id = ? AND (? = 0 OR x.row_no = ?)";
     private static final String PAGE = " ORDER BY x.row_no LIMIT ? OFFSET ?";
     private static final String CLAIMS = "SELECT " + Buildings.CLAIM_COLUMNS + """
-            , x.building, ifnull(b.address, e.address) FROM claim x
+            , x.building, coalesce(b.address, e.address) FROM claim x
             LEFT JOIN network_owner o ON o.id = x.owner_id LEFT JOIN programme p ON p.id = x.programme_id
             LEFT JOIN building b ON b.fid = x.building LEFT JOIN building_earlier e ON e.fid = x.building""";
     private static final String RECORDS = "SELECT " + Buildings.RECORD_COLUMNS + ", x.building FROM building_record x";
-    private static final Set<String> NOT_SHOWN = Set.of("fid", "geom", "delivery_id", "row_no", "search_key");
+    private static final Set<String> NOT_SHOWN = Set.of("delivery_id", "row_no", "search_key");
 
     private final Connections connections;
+    private final Features layers;
 
-    public DeliveredRows(Connections connections) {
+    public DeliveredRows(Connections connections, Features layers) {
         this.connections = connections;
+        this.layers = layers;
     }
 
     /** @param row row in the file, or {@link #ANY_ROW} */
@@ -74,14 +76,12 @@ public final class DeliveredRows {
      * @param row row in the file, or {@link #ANY_ROW}
      */
     public PageOf<DeliveredFeature> features(long deliveryId, String layer, int row, Page page) {
-        if (!new Features(connections).layers().contains(layer)) {
-            throw new IllegalArgumentException("no layer " + layer);
-        }
+        List<Column> columns = layers.attributeColumns(layer);
         String both = "(SELECT * FROM " + layer + " UNION ALL SELECT * FROM " + layer + "_earlier) x" + OF_DELIVERY;
         return connections.read(db -> new PageOf<>(
                 db.list(
                         "SELECT * FROM " + both + PAGE,
-                        r -> new DeliveredFeature(layer, r.getInt("row_no"), attributes(r)),
+                        r -> new DeliveredFeature(layer, r.getInt("row_no"), shown(r, columns)),
                         deliveryId,
                         row,
                         row,
@@ -90,14 +90,9 @@ public final class DeliveredRows {
                 (int) db.number("SELECT count(*) FROM " + both, deliveryId, row, row)));
     }
 
-    private static Map<String, @Nullable Object> attributes(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (!NOT_SHOWN.contains(columns.getColumnName(i))) {
-                attributes.put(columns.getColumnName(i), row.getObject(i));
-            }
-        }
-        return attributes;
+    private static Map<String, @Nullable Object> shown(ResultSet row, List<Column> columns) throws SQLException {
+        Map<String, @Nullable Object> values = Features.values(row, columns);
+        values.keySet().removeAll(NOT_SHOWN);
+        return values;
     }
 }

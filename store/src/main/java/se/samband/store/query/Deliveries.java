@@ -2,13 +2,13 @@ package se.samband.store.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.samband.store.derive.DeliveryRows;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Moments;
 import se.samband.store.load.DeliveryJson;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
@@ -38,7 +38,8 @@ public final class Deliveries {
                 .equal("publisher", query.publisher())
                 .equal("collection", query.collection())
                 .contains(
-                        "lower(publisher || ' ' || file_name || ' ' || ifnull(registration_number, ''))", query.text());
+                        "lower(publisher || ' ' || file_name || ' ' || coalesce(registration_number, ''))",
+                        query.text());
         if (query.withdrawn() != null) {
             where.and(query.withdrawn() ? "withdrawn_at IS NOT NULL" : "withdrawn_at IS NULL");
         }
@@ -89,7 +90,7 @@ public final class Deliveries {
                 .toList();
         return new StoredDelivery(
                 DeliveryRows.delivery(row),
-                Instant.parse(row.getString(13)),
+                Moments.read(row, 13),
                 row.getString(14),
                 row.getLong(15),
                 row.getString(16),

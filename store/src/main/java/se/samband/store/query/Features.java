@@ -1,7 +1,6 @@
 package se.samband.store.query;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import se.samband.store.jdbc.Column;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Dialect;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.row.Attribute;
 import se.samband.store.row.Feature;
 
@@ -23,41 +24,42 @@ import se.samband.store.row.Feature;
 public final class Features {
 
     private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
-    private static final String LAYERS =
-            "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY table_name";
 
     /** The attribute that tells a feature's delivery by its number, in layers that are not derived. */
     public static final String DELIVERY = "delivery_id";
 
+    private static final int KEY_AND_GEOMETRY = 2;
+
     private final Connections connections;
+
+    /** Kept, since the tables stay as they are while the workspace is open. */
+    private final Map<String, List<Column>> columnsOf = new ConcurrentHashMap<>();
+
+    private volatile List<String> layers = List.of();
 
     public Features(Connections connections) {
         this.connections = connections;
     }
 
+    /** Names of the layers. */
     public List<String> layers() {
-        return connections.read(db -> db.list(LAYERS, row -> row.getString(1)));
+        if (layers.isEmpty()) {
+            layers = connections.read(db -> List.copyOf(db.dialect().layers(db)));
+        }
+        return layers;
     }
 
     /** Shows every feature of the layer whose box meets the envelope (metres, EPSG:3006), in order of fid. */
     public void each(String layer, Envelope box, Consumer<Feature> consumer) {
-        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " ORDER BY fid";
-        connections.reading(db -> db.each(
-                sql, row -> consumer.accept(feature(row)), box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+        each(layer, dialect().inBox(layer), Dialect.sides(box), consumer);
     }
 
     /** As {@link #each(String, Envelope, Consumer)}, but only features whose box is at least this long on one side. */
     public void each(String layer, Envelope box, double leastSideM, Consumer<Feature> consumer) {
-        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBoxOfSize(layer) + " ORDER BY fid";
-        connections.reading(db -> db.each(
-                sql,
-                row -> consumer.accept(feature(row)),
-                box.getMinX(),
-                box.getMaxX(),
-                box.getMinY(),
-                box.getMaxY(),
-                leastSideM,
-                leastSideM));
+        List<Object> parameters = new ArrayList<>(Dialect.sides(box));
+        parameters.add(leastSideM);
+        parameters.add(leastSideM);
+        each(layer, dialect().inBoxOfSize(layer), parameters, consumer);
     }
 
     /** As {@link #each(String, Envelope, Consumer)}, but only features with one of these texts in a column, whatever their case. */
@@ -65,11 +67,12 @@ public final class Features {
         if (!COLUMN.matcher(column).matches()) {
             throw new IllegalArgumentException("no column " + column);
         }
-        List<Object> parameters = new ArrayList<>(List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+        if (texts.isEmpty()) {
+            return;
+        }
+        List<Object> parameters = new ArrayList<>(Dialect.sides(box));
         parameters.addAll(texts);
-        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND lower(" + column
-                + ") IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ") ORDER BY fid";
-        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row)), parameters.toArray()));
+        each(layer, dialect().inBox(layer) + " AND lower(" + column + ") IN " + places(texts), parameters, consumer);
     }
 
     /**
@@ -77,60 +80,96 @@ public final class Features {
      * fid.
      */
     public void eachOf(Set<Long> deliveries, String layer, Envelope box, Consumer<Feature> consumer) {
-        String among = DELIVERY + " IN (" + String.join(", ", Collections.nCopies(deliveries.size(), "?")) + ")";
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        String among = DELIVERY + " IN " + places(deliveries);
         // The plus keeps the layer's search with its box index; the twin has no such index and few rows of these
         // deliveries.
-        String sql = "SELECT * FROM " + known(layer) + " WHERE " + Dialect.inBox(layer) + " AND +" + among
-                + " UNION ALL SELECT * FROM " + layer + "_earlier WHERE " + among + " AND " + Dialect.MEETS_BOX
-                + " ORDER BY fid";
-        List<Object> sides = List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        String condition = dialect().inBox(layer) + " AND +" + among + " UNION ALL SELECT * FROM " + layer
+                + "_earlier WHERE " + among + " AND " + dialect().meetsBox();
+        List<Object> sides = Dialect.sides(box);
         List<Object> parameters = new ArrayList<>(sides);
         parameters.addAll(deliveries);
         parameters.addAll(deliveries);
         parameters.addAll(sides);
-        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row)), parameters.toArray()));
+        each(layer, condition, parameters, consumer);
     }
 
     /** Shows every feature of the layer in order of fid. */
     public void each(String layer, Consumer<Feature> consumer) {
-        String sql = "SELECT * FROM " + known(layer) + " ORDER BY fid";
-        connections.reading(db -> db.each(sql, row -> consumer.accept(feature(row))));
+        each(layer, "1 = 1", List.of(), consumer);
     }
 
     /** The columns of the layer, in order: the keys of every {@link Feature#attributes}. */
     public List<Attribute> attributes(String layer) {
-        return columns(layer).skip(2).toList();
+        return attributeColumns(layer).stream()
+                .map(column -> new Attribute(column.name(), type(column)))
+                .toList();
     }
 
     /** Ids of the deliveries that the features are of; empty for a layer that is derived from several, such as the buildings. */
     public Set<Long> deliveries(String layer) {
-        if (columns(layer).map(Attribute::name).noneMatch(DELIVERY::equals)) {
+        if (attributeColumns(layer).stream().map(Column::name).noneMatch(DELIVERY::equals)) {
             return Set.of();
         }
         String sql = "SELECT DISTINCT " + DELIVERY + " FROM " + layer;
         return Set.copyOf(connections.read(db -> db.list(sql, row -> row.getLong(1))));
     }
 
-    private Stream<Attribute> columns(String layer) {
-        String sql = "SELECT name, type FROM pragma_table_info('" + known(layer) + "') ORDER BY cid";
-        return connections
-                .read(db -> db.list(sql, row -> new Attribute(row.getString(1), type(row.getString(2)))))
-                .stream();
-    }
-
-    /** @param declared type of a column as a GeoPackage names it */
-    private static Attribute.Type type(String declared) {
-        return switch (declared) {
-            case "INTEGER" -> Attribute.Type.INTEGER;
-            case "DOUBLE" -> Attribute.Type.DECIMAL;
-            case "BOOLEAN" -> Attribute.Type.BOOLEAN;
-            default -> Attribute.Type.TEXT;
-        };
-    }
-
     public long count(String layer) {
         String sql = "SELECT count(*) FROM " + known(layer);
         return connections.read(db -> db.number(sql));
+    }
+
+    /** The layer's columns without fid and geometry. */
+    List<Column> attributeColumns(String layer) {
+        String table = known(layer);
+        return columnsOf.computeIfAbsent(layer, name -> {
+            List<Column> columns = connections.read(db -> db.dialect().columns(db, table));
+            return List.copyOf(columns.subList(KEY_AND_GEOMETRY, columns.size()));
+        });
+    }
+
+    /**
+     * Reads a row of a layer's columns.
+     *
+     * @param columns as {@link #attributeColumns} gives them
+     */
+    static Map<String, @Nullable Object> values(ResultSet row, List<Column> columns) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        int position = KEY_AND_GEOMETRY;
+        for (Column column : columns) {
+            values.put(column.name(), column.read(row, ++position));
+        }
+        return values;
+    }
+
+    private void each(String layer, String condition, List<Object> parameters, Consumer<Feature> consumer) {
+        List<Column> columns = attributeColumns(layer);
+        String sql = "SELECT * FROM " + layer + " WHERE " + condition + " ORDER BY fid";
+        connections.reading(db -> db.each(
+                sql,
+                row -> consumer.accept(
+                        new Feature(row.getInt(1), StoredGeometry.decode(row.getBytes(2)), values(row, columns))),
+                parameters.toArray()));
+    }
+
+    private Dialect dialect() {
+        return connections.access().dialect();
+    }
+
+    private static String places(Set<?> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static Attribute.Type type(Column column) {
+        return switch (column.type()) {
+            case INTEGER -> Attribute.Type.INTEGER;
+            case DOUBLE -> Attribute.Type.DECIMAL;
+            case BOOLEAN -> Attribute.Type.BOOLEAN;
+            case TEXT, DATE, DATETIME, GEOMETRY -> Attribute.Type.TEXT;
+        };
     }
 
     /** Names become part of the SQL, so only those of layers may pass. */
@@ -139,14 +178,5 @@ public final class Features {
             throw new IllegalArgumentException("no layer " + layer);
         }
         return layer;
-    }
-
-    private static Feature feature(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        for (int i = 3; i <= columns.getColumnCount(); i++) {
-            attributes.put(columns.getColumnName(i), row.getObject(i));
-        }
-        return new Feature(row.getInt(1), Dialect.decode(row.getBytes(2)), attributes);
     }
 }

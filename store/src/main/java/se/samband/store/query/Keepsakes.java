@@ -29,7 +29,8 @@ public final class Keepsakes {
     private static final String MAPPINGS = "SELECT name, kind, yaml, saved_at, saved_by FROM mapping";
     private static final String SNAPSHOTS = "SELECT name, as_of, known_at, rulebook, saved_at, saved_by FROM snapshot";
     private static final String SAVE_SNAPSHOT =
-            "INSERT INTO snapshot (name, as_of, known_at, rulebook, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO snapshot (name, as_of, known_at, rulebook, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (name) DO NOTHING";
 
     private final Connections connections;
 
@@ -75,7 +76,7 @@ public final class Keepsakes {
 
     /** Replaces a mapping of the same name. */
     public void saveMapping(SavedMapping m) {
-        connections.writing(db -> MappingRows.save(db, m));
+        connections.writing(db -> MappingRows.save(db, m).ifPresent(entry -> AuditRows.append(db, entry)));
     }
 
     /** The latest first. */
@@ -92,15 +93,7 @@ public final class Keepsakes {
      */
     public void saveSnapshot(Snapshot s) {
         connections.writing(db -> {
-            if (db.number("SELECT count(*) FROM snapshot WHERE name = ?", s.name()) > 0) {
-                throw new BadInputException(Problem.of(
-                        "snapshot-exists",
-                        new Text(
-                                "det finns redan en ögonblicksbild som heter " + s.name() + ".",
-                                "there is a snapshot named " + s.name() + " already."),
-                        new Text("Välj ett annat namn.", "Choose another name.")));
-            }
-            db.update(
+            int saved = db.update(
                     SAVE_SNAPSHOT,
                     s.name(),
                     s.moment().asOf().toString(),
@@ -108,6 +101,14 @@ public final class Keepsakes {
                     s.rulebook(),
                     Moments.text(s.savedAt()),
                     s.savedBy().who());
+            if (saved == 0) {
+                throw new BadInputException(Problem.of(
+                        "snapshot-exists",
+                        new Text(
+                                "det finns redan en ögonblicksbild som heter " + s.name() + ".",
+                                "there is a snapshot named " + s.name() + " already."),
+                        new Text("Välj ett annat namn.", "Choose another name.")));
+            }
             AuditRows.append(
                     db,
                     AuditEntry.of(s.savedAt(), s.savedBy(), "snapshot", s.name())
@@ -139,16 +140,16 @@ public final class Keepsakes {
                 row.getString(1),
                 DeliveryKind.find(row.getString(2)).orElseThrow(),
                 row.getString(3),
-                Instant.parse(row.getString(4)),
+                Moments.read(row, 4),
                 Actor.of(row.getString(5)));
     }
 
     private static Snapshot snapshot(ResultSet row) throws SQLException {
         return new Snapshot(
                 row.getString(1),
-                new Moment(LocalDate.parse(row.getString(2)), Instant.parse(row.getString(3))),
+                new Moment(LocalDate.parse(row.getString(2)), Moments.read(row, 3)),
                 row.getString(4),
-                Instant.parse(row.getString(5)),
+                Moments.read(row, 5),
                 Actor.of(row.getString(6)));
     }
 }

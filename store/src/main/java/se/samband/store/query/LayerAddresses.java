@@ -19,6 +19,7 @@ import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Dialect;
 import se.samband.store.jdbc.SearchKey;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.load.BuildingsToMatch;
 import se.samband.store.row.Building;
 import se.samband.store.row.LayerAddress;
@@ -48,16 +49,13 @@ public final class LayerAddresses {
     /** The building's addresses, in the order they were imported. */
     public List<LayerAddress> of(Building building) {
         return connections.read(db -> {
-            Envelope box = db.find(OUTLINE, row -> Dialect.box(row.getBytes(1)), building.fid())
+            Envelope box = db.find(OUTLINE, row -> StoredGeometry.box(row.getBytes(1)), building.fid())
                     .orElseGet(() -> new Envelope(new Coordinate(building.eastM(), building.northM())));
             box.expandBy(AddressLayerRules.ASSUMED.nearM());
             List<Row> near = db.list(
-                    SELECT + Dialect.inBox("address") + " ORDER BY fid",
+                    SELECT + db.dialect().inBox("address") + " ORDER BY fid",
                     Row::of,
-                    box.getMinX(),
-                    box.getMaxX(),
-                    box.getMinY(),
-                    box.getMaxY());
+                    Dialect.sides(box).toArray());
             return tied(db, near).stream()
                     .filter(address -> address.building() == building.fid())
                     .toList();
@@ -99,7 +97,7 @@ public final class LayerAddresses {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getLong(8),
-                    Dialect.decodePoint(row.getBytes(2)),
+                    StoredGeometry.point(row.getBytes(2)),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
 import se.samband.store.jdbc.SearchKey;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.row.Place;
 
 /** Search for addresses and places. */
@@ -24,7 +24,7 @@ public final class Places {
 
     /** Of table {@code address}, with the number of no building first. */
     static final String ADDRESS_COLUMNS =
-            "0, geom, street || ifnull(' ' || number, ''), postcode, city, search_key, delivery_id, fid";
+            "0, geom, street || coalesce(' ' || number, ''), postcode, city, search_key, delivery_id, fid";
 
     private static final String ADDRESSES =
             "SELECT " + ADDRESS_COLUMNS + " FROM address WHERE search_key >= ? AND search_key < ?";
@@ -95,8 +95,9 @@ public final class Places {
         List<Place> hits = new ArrayList<>();
         db.each(AREAS, row -> {
             if (hits.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
-                Coordinate inside =
-                        Dialect.decode(row.getBytes(4)).getInteriorPoint().getCoordinate();
+                Coordinate inside = StoredGeometry.decode(row.getBytes(4))
+                        .getInteriorPoint()
+                        .getCoordinate();
                 hits.add(new Place(row.getString(1), 0, 0, 0, row.getString(2), row.getString(3), inside.x, inside.y));
             }
         });
@@ -121,7 +122,7 @@ public final class Places {
     }
 
     private static Place address(String kind, ResultSet row) throws SQLException {
-        Coordinate point = Dialect.decodePoint(row.getBytes(2));
+        Coordinate point = StoredGeometry.point(row.getBytes(2));
         String label = label(row.getString(3), row.getString(4), row.getString(5));
         return new Place(kind, row.getInt(1), row.getLong(8), row.getLong(7), null, label, point.x, point.y);
     }

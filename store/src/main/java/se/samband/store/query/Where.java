@@ -50,6 +50,9 @@ final class Where {
         if (numbers == null) {
             return this;
         }
+        if (numbers.isEmpty()) {
+            return and("1 = 0");
+        }
         StringBuilder list = new StringBuilder();
         for (int number : numbers) {
             list.append(list.isEmpty() ? "" : ",").append(number);

@@ -10,11 +10,10 @@ public record Attribute(String name, Type type) {
     /** What the values are; in parentheses how they are stored. */
     public enum Type {
         TEXT,
-        /** Whole numbers (Integer or Long). */
+        /** Whole numbers (Long). */
         INTEGER,
         /** Double. */
         DECIMAL,
-        /** Integer, not 0 for true. */
         BOOLEAN
     }
 }

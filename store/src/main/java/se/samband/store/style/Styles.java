@@ -1,20 +1,11 @@
 package se.samband.store.style;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import se.samband.geo.gpkg.LayerStyles;
 
 /** Puts every layer's look in the workspace, where QGIS finds it. Colours are those of the program's own map. */
 public final class Styles {
 
     private static final String NAME = "Samband";
-    private static final String GEOMETRY = "geom";
-    private static final String PUT_SLD =
-            "UPDATE layer_styles SET styleSLD = ? WHERE f_table_name = ? AND styleName = ?";
 
     private static final String NETWORK = "#1D3F94";
     private static final String BOUNDARY = "#8A7F96";
@@ -25,14 +16,14 @@ public final class Styles {
     /** Pixels a millimetre, near enough for the symbols of other programs. */
     private static final double PX_PER_MM = 3;
 
-    private final Connection connection;
+    private final StyleTable table;
 
-    private Styles(Connection connection) {
-        this.connection = connection;
+    private Styles(StyleTable table) {
+        this.table = table;
     }
 
-    public static void put(Connection connection) throws SQLException {
-        Styles styles = new Styles(connection);
+    public static void put(StyleTable table) throws SQLException {
+        Styles styles = new Styles(table);
         styles.put("building", "address", Qml.status("status_1000"), Sld.status("building"));
         styles.points();
         styles.lines();
@@ -41,9 +32,9 @@ public final class Styles {
         styles.water();
     }
 
-    public static void putFootprint(Connection connection) throws SQLException {
+    public static void putFootprint(StyleTable table) throws SQLException {
         Qml footprint = Qml.single(QmlSymbol.area(FOOTPRINT, 0.5, 0.1, "solid")).hiddenBeyond(25_000);
-        new Styles(connection)
+        new Styles(table)
                 .put("building_footprint", "building", footprint, Sld.area("building_footprint", FOOTPRINT, 0.5, 1));
     }
 
@@ -102,33 +93,10 @@ public final class Styles {
 
     /** @param display the column that stands for the whole feature in lists */
     private void put(String layer, String display, Qml qml, String sld) throws SQLException {
-        LayerStyles.put(
-                connection,
+        table.put(
                 layer,
-                GEOMETRY,
                 NAME,
-                qml.with(QmlFields.of(display, columns(layer))).xml());
-        try (PreparedStatement update = connection.prepareStatement(PUT_SLD)) {
-            update.setString(1, sld);
-            update.setString(2, layer);
-            update.setString(3, NAME);
-            update.executeUpdate();
-        }
-    }
-
-    private List<String> columns(String layer) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (PreparedStatement info = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {
-            info.setString(1, layer);
-            try (ResultSet row = info.executeQuery()) {
-                while (row.next()) {
-                    String column = row.getString(1);
-                    if (!column.equals(GEOMETRY)) {
-                        columns.add(column);
-                    }
-                }
-            }
-        }
-        return columns;
+                qml.with(QmlFields.of(display, table.columns(layer))).xml(),
+                sld);
     }
 }

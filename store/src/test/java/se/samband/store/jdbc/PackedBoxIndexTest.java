@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 class PackedBoxIndexTest {
 
@@ -21,15 +23,16 @@ class PackedBoxIndexTest {
     @ValueSource(ints = {0, 1, 40, 41, 51, 52, 1_700, 30_000})
     void thePackedTreeIsSoundAndFindsWhatIsInTheBox(int size) {
         Random random = new Random(size);
-        try (Connections connections = new Connections(folder.resolve("index.gpkg"), 0);
+        try (Connections connections = new Connections(new SqliteAccess(folder.resolve("index.gpkg")), 0);
                 Db db = connections.open()) {
+            db.run("BEGIN");
             db.run("CREATE VIRTUAL TABLE " + INDEX + " USING rtree(id, minx, maxx, miny, maxy)");
             PackedBoxIndex index = new PackedBoxIndex(db, INDEX);
             List<Long> inside = new ArrayList<>();
             for (int id = 1; id <= size; id++) {
                 double x = 400_000 + random.nextInt(100_000);
                 double y = 6_600_000 + random.nextInt(100_000);
-                index.add(id, x, y);
+                index.add(id, new Envelope(new Coordinate(x, y)));
                 if (x >= 420_000 && x <= 450_000 && y >= 6_610_000 && y <= 6_620_000) {
                     inside.add((long) id);
                 }

@@ -146,7 +146,11 @@ final class TakenRows {
     }
 
     private String attribute(@Nullable Object value) {
-        return value instanceof Double number ? page.decimal(number, 2) : orNothing(value);
+        return switch (value) {
+            case Double number -> page.decimal(number, 2);
+            case Boolean flag -> page.t("deliveries.attribute." + flag);
+            case null, default -> orNothing(value);
+        };
     }
 
     private static String orNothing(@Nullable Object value) {
