@@ -26,6 +26,7 @@ import se.samband.core.claim.MatchMethod;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind.Content;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.query.Page;
@@ -54,7 +55,7 @@ class SamplePagesTest extends WebTest {
     static void makeCounty() throws IOException {
         SampleCounty.write(folder, new SampleOptions(BUILDINGS, 1));
         file = folder.resolve("w.gpkg");
-        DemoImporter.run(folder, file, (number, total, name) -> {});
+        DemoImporter.run(folder, WorkspaceLocation.of(file), (number, total, name) -> {});
         try (Workspace workspace = Workspace.open(file)) {
             buildings = workspace
                     .buildings()

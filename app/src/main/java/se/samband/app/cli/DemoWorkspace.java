@@ -10,6 +10,7 @@ import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleCounty;
 import se.samband.app.sample.SampleOptions;
 import se.samband.geo.scratch.ScratchFolder;
+import se.samband.store.WorkspaceLocation;
 
 /** Makes the workspace of the invented sample county aside, and puts it in its place when it is whole. */
 final class DemoWorkspace {
@@ -36,7 +37,7 @@ final class DemoWorkspace {
                 Path files = aside.path().resolve("files");
                 Path made = aside.path().resolve("demo.gpkg");
                 SampleCounty.write(files, options);
-                DemoImporter.run(files, made, progress);
+                DemoImporter.run(files, WorkspaceLocation.of(made), progress);
                 replace(made, whole);
             }
         } catch (IOException e) {

@@ -28,6 +28,7 @@ import se.samband.store.WorkspaceLocation;
             RestoreCommand.class,
             AboutCommand.class,
             AuditCommand.class,
+            CopyCommand.class,
             WarmUpCommand.class
         })
 final class Samband {

@@ -21,6 +21,7 @@ import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.row.Actor;
 import se.samband.store.row.Snapshot;
 
@@ -50,15 +51,15 @@ public final class DemoImporter {
      *
      * @param folder written by {@link SampleCounty#write}
      * @return one report a delivery, in the order of the manifest
-     * @throws se.samband.core.problem.BadInputException if the workspace file exists or cannot be written
+     * @throws se.samband.core.problem.BadInputException if the workspace exists or cannot be written
      * @throws IOException if the folder cannot be read
      */
-    public static List<ImportReport> run(Path folder, Path workspaceFile, Progress progress) throws IOException {
+    public static List<ImportReport> run(Path folder, WorkspaceLocation place, Progress progress) throws IOException {
         Manifest manifest = ManifestFile.read(folder);
         ManifestClock clock = new ManifestClock();
         clock.set(manifest.entries().getFirst().receivedAt());
         NewWorkspace facts = new NewWorkspace(Names.COUNTY_CODE, Names.COUNTY + " (påhittat)", true);
-        try (Workspace workspace = Workspace.create(workspaceFile, facts, clock)) {
+        try (Workspace workspace = Workspace.create(place, facts, clock)) {
             return new DemoImporter().run(folder, manifest, workspace, clock, progress);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.samband.store.WorkspaceLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,13 @@ final class CliRunner {
         }
     }
 
-    private final Path workspace;
+    private final WorkspaceLocation workspace;
 
     CliRunner(Path workspace) {
+        this(WorkspaceLocation.of(workspace));
+    }
+
+    CliRunner(WorkspaceLocation workspace) {
         this.workspace = workspace;
     }
 

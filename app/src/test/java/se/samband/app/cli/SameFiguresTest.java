@@ -15,6 +15,7 @@ import se.samband.app.sample.SampleCounty;
 import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.WebTest;
 import se.samband.core.status.Status;
+import se.samband.store.WorkspaceLocation;
 import tools.jackson.databind.JsonNode;
 
 /** The command line and the pages give the same figures. */
@@ -31,7 +32,7 @@ class SameFiguresTest extends WebTest {
     static void makeTheCounty() throws IOException {
         SampleCounty.write(folder, new SampleOptions(BUILDINGS, 1));
         workspace = folder.resolve("exempel.gpkg");
-        DemoImporter.run(folder, workspace, (number, total, file) -> {});
+        DemoImporter.run(folder, WorkspaceLocation.of(workspace), (number, total, file) -> {});
     }
 
     @Test

@@ -38,6 +38,7 @@ import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
 import se.samband.geo.sink.SinkOptions;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 
 /** The figures of a small sample county, as a reader meets them. */
 class FiguresPageTest extends WebTest {
@@ -59,7 +60,7 @@ class FiguresPageTest extends WebTest {
     static void makeTheCounty() throws IOException {
         SampleCounty.write(folder, new SampleOptions(BUILDINGS, 1));
         workspace = folder.resolve("exempel.gpkg");
-        DemoImporter.run(folder, workspace, (number, total, file) -> {});
+        DemoImporter.run(folder, WorkspaceLocation.of(workspace), (number, total, file) -> {});
     }
 
     @BeforeEach

@@ -26,6 +26,7 @@ import se.samband.core.status.Question;
 import se.samband.core.status.StatusColumn;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.row.Snapshot;
 
 class DemoImporterTest {
@@ -42,7 +43,7 @@ class DemoImporterTest {
     static void importTheCounty() throws IOException {
         SampleCounty.write(folder, new SampleOptions(4_000, 1));
         workspaceFile = folder.resolve("exempel.gpkg");
-        reports = DemoImporter.run(folder, workspaceFile, (file, number, of) -> {});
+        reports = DemoImporter.run(folder, WorkspaceLocation.of(workspaceFile), (file, number, of) -> {});
     }
 
     @Test

@@ -1,21 +1,19 @@
 package se.samband.store.query;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKTWriter;
 import se.samband.store.chain.AuditChain;
 import se.samband.store.chain.AuditLine;
+import se.samband.store.jdbc.Column;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
-import se.samband.store.jdbc.Dialect;
-import se.samband.store.jdbc.Moments;
+import se.samband.store.jdbc.StoredGeometry;
 import se.samband.store.row.AuditHead;
 
 /**
@@ -54,8 +52,6 @@ public final class Tables {
             "snapshot",
             "setting",
             "audit_entry");
-
-    private static final String GEOMETRY = "geom";
 
     private final Connections connections;
 
@@ -104,17 +100,21 @@ public final class Tables {
 
         /** Shows a table that has rows in the order of its numbers, without holding more than one. */
         public void each(String table, Visitor visitor) {
-            String key = OTHERS.contains(table) ? "id" : "fid";
+            // A twin's own types are not told by every database.
+            List<Column> columns = db.dialect().columns(db, table.replace("_earlier", ""));
+            String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
             boolean[] begun = {false};
             WKTWriter wkt = new WKTWriter();
-            db.each("SELECT * FROM " + table + " ORDER BY " + key, row -> {
-                ResultSetMetaData columns = row.getMetaData();
-                if (!begun[0]) {
-                    visitor.columns(names(columns));
-                    begun[0] = true;
-                }
-                visitor.row(cells(row, columns, wkt));
-            });
+            db.each(
+                    "SELECT " + names + " FROM " + table + " ORDER BY "
+                            + columns.getFirst().name(),
+                    row -> {
+                        if (!begun[0]) {
+                            visitor.columns(columns.stream().map(Column::name).toList());
+                            begun[0] = true;
+                        }
+                        visitor.row(cells(row, columns, wkt));
+                    });
         }
 
         /** Shows every line of the log as the text that its hash is made of, see {@link AuditChain}, in order. */
@@ -130,23 +130,15 @@ public final class Tables {
         }
     }
 
-    private static List<String> names(ResultSetMetaData columns) throws SQLException {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
-        }
-        return names;
-    }
-
-    private static @Nullable String[] cells(ResultSet row, ResultSetMetaData columns, WKTWriter wkt)
-            throws SQLException {
-        @Nullable String[] cells = new @Nullable String[columns.getColumnCount()];
+    private static @Nullable String[] cells(ResultSet row, List<Column> columns, WKTWriter wkt) throws SQLException {
+        @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int i = 1; i <= cells.length; i++) {
-            if (columns.getColumnName(i).equals(GEOMETRY)) {
+            Column column = columns.get(i - 1);
+            if (column.type() == Column.Type.GEOMETRY) {
                 byte[] stored = row.getBytes(i);
-                cells[i - 1] = stored == null ? null : wkt.write(Dialect.decode(stored));
+                cells[i - 1] = stored == null ? null : wkt.write(StoredGeometry.decode(stored));
             } else {
-                cells[i - 1] = text(row.getObject(i));
+                cells[i - 1] = text(column.read(row, i));
             }
         }
         return cells;
@@ -156,7 +148,6 @@ public final class Tables {
         return switch (value) {
             case null -> null;
             case Boolean flag -> flag ? "1" : "0";
-            case Timestamp moment -> Moments.text(moment.toInstant());
             default -> value.toString();
         };
     }

@@ -1,0 +1,58 @@
+package se.samband.app.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
+
+/** Makes a workspace with the same content in another place: a file or a database. */
+@Command(name = "copy")
+final class CopyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--from", paramLabel = "PLACE", required = true, converter = Converters.Place.class)
+    @Nullable
+    WorkspaceLocation from;
+
+    @Option(names = "--to", paramLabel = "PLACE", required = true, converter = Converters.Place.class)
+    @Nullable
+    WorkspaceLocation to;
+
+    CopyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = session.console();
+        try (Workspace workspace = Workspace.open(Objects.requireNonNull(from));
+                ProgressLine progress = new ProgressLine(console)) {
+            WorkspaceLocation made = workspace.copyTo(Objects.requireNonNull(to), (table, done, total) -> {
+                if (done == 0) {
+                    progress.step(table);
+                } else {
+                    progress.rows(done, total);
+                }
+            });
+            progress.close();
+            if (session.json()) {
+                console.json(Shapes.object(
+                        "from",
+                        workspace.location().toString(),
+                        "to",
+                        made.toString(),
+                        "county",
+                        workspace.info().countyCode()));
+            } else {
+                console.say(
+                        "Arbetsytan för " + workspace.info().name() + " är kopierad till " + made + ".",
+                        "The workspace of " + workspace.info().name() + " is copied to " + made + ".");
+            }
+        }
+        return Cli.FINE;
+    }
+}
