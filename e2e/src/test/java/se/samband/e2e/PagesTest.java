@@ -58,6 +58,9 @@ class PagesTest {
         "words, /help/words",
         "accessibility, /help/accessibility",
         "about, /help/about",
+        "audit, /audit",
+        "archive, /archive",
+        "purpose, /disclosure",
     })
     void isWholeForEverybody(String name, String path) {
         SoftAssertions soft = new SoftAssertions();
