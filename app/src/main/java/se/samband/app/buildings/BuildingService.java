@@ -117,6 +117,7 @@ class BuildingService {
             rows.put(
                     claim.claim(),
                     new ClaimRow(
+                            claim.claim(),
                             claim.part(),
                             claim.sentence(),
                             wording.says(claim.claim()),

@@ -8,13 +8,22 @@ import se.samband.core.text.Text;
 /**
  * A claim as the page shows it.
  *
+ * @param claim its number, the same as in the trace
  * @param part the part it plays; {@code why} says it in a sentence
  * @param says what it says of the building
  * @param tie how it was tied to the building
  * @param notes the source's own words; empty when the fields say it all
  * @param row row in the delivered file
  */
-record ClaimRow(ClaimTrace.Part part, Text why, Text says, Text tie, List<String> notes, Delivery delivery, int row) {
+record ClaimRow(
+        int claim,
+        ClaimTrace.Part part,
+        Text why,
+        Text says,
+        Text tie,
+        List<String> notes,
+        Delivery delivery,
+        int row) {
 
     /** To the row in the delivery. */
     String href() {
@@ -23,6 +32,6 @@ record ClaimRow(ClaimTrace.Part part, Text why, Text says, Text tie, List<String
 
     /** Where a link to this claim on the same page leads. */
     String anchor() {
-        return "claim-" + delivery.id() + "-" + row;
+        return "claim-" + delivery.id() + "-" + (row > 0 ? row : "hidden-" + claim);
     }
 }

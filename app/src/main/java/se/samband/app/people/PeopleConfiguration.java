@@ -1,5 +1,6 @@
 package se.samband.app.people;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samband.app.access.People;
@@ -8,6 +9,7 @@ import se.samband.app.access.People;
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
     @Bean
+    @ConditionalOnMissingBean
     People people() {
         return new ThisComputer();
     }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import se.samband.app.operation.ManagementServer;
 
 /** A web server that answers requests. */
@@ -42,6 +43,11 @@ public final class RunningServer implements AutoCloseable {
     /** Tells whenever a link has been used, so that another can be given. */
     public void onEntry(Runnable listener) {
         keys.onUse(listener);
+    }
+
+    /** The parts of the program. */
+    ApplicationContext parts() {
+        return context;
     }
 
     /** Stops after the requests under way and the jobs have ended. */

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import se.samband.app.access.People;
 import se.samband.app.access.Region;
 import se.samband.app.operation.LogLayout;
 import se.samband.app.operation.ManagementServer;
@@ -40,6 +41,11 @@ public final class WebServer {
      * @throws BadInputException when the port is taken or the workspace cannot be opened
      */
     public static RunningServer start(ServeOptions options) {
+        return start(options, null);
+    }
+
+    /** @param given the people who may sign in, in place of those that the options tell of */
+    static RunningServer start(ServeOptions options, @Nullable People given) {
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -53,6 +59,9 @@ public final class WebServer {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton("serveOptions", options);
             beans.registerSingleton("entryKeys", keys);
+            if (given != null) {
+                beans.registerSingleton("givenPeople", given);
+            }
             beans.registerSingleton("workspaceHolder", workspace);
             beans.registerDisposableBean("workspaceHolder", workspace::close);
             beans.registerSingleton("operation", operation);

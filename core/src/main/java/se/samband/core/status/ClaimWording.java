@@ -64,6 +64,11 @@ public final class ClaimWording {
     /** Where it stands: {@code Byanätet, leverans 7 (fil.csv, rad 12, per 2025-10-01)}. */
     public Text source(int position) {
         Delivery delivery = delivery(position);
+        if (!delivery.isDisclosed()) {
+            return new Text(
+                    "en leverans som inte visas för dig, per " + delivery.asOf(),
+                    "a delivery that is not shown to you, as of " + delivery.asOf());
+        }
         int row = county.claims().row(position);
         String start = delivery.publisher() + ", ";
         String file = " " + delivery.id() + " (" + delivery.fileName() + ", ";

@@ -25,6 +25,9 @@ final class Wording {
     Text claim(int claim) {
         long delivery = deliveries.get(claims.delivery(claim)).id();
         int row = claims.row(claim);
+        if (row == 0) {
+            return new Text("en uppgift i leverans " + delivery, "a claim of delivery " + delivery);
+        }
         return new Text("rad " + row + " i leverans " + delivery, "row " + row + " of delivery " + delivery);
     }
 
