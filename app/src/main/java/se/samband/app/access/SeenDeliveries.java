@@ -44,28 +44,28 @@ public final class SeenDeliveries {
     }
 
     public PageOf<RefusedRow> refusedRows(long id, Page page) {
-        return ifSeen(id, () -> workspace.deliveries().refusedRows(id, page), nothing());
+        return ifWhole(id, () -> workspace.deliveries().refusedRows(id, page), nothing());
     }
 
     /** As {@link se.samband.store.query.Deliveries#refusedRow}. */
     public List<RefusedRow> refusedRow(long id, int row) {
-        return ifSeen(id, () -> workspace.deliveries().refusedRow(id, row), List.of());
+        return ifWhole(id, () -> workspace.deliveries().refusedRow(id, row), List.of());
     }
 
     public void eachRefusedRow(long id, Consumer<RefusedRow> consumer) {
-        if (find(id).isPresent()) {
+        if (find(id).isPresent() && showsRows()) {
             workspace.deliveries().eachRefusedRow(id, consumer);
         }
     }
 
     /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */
     public PageOf<DeliveredClaim> claims(long id, int row, Page page) {
-        return ifSeen(id, () -> workspace.deliveredRows().claims(id, row, page), nothing());
+        return ifWhole(id, () -> workspace.deliveredRows().claims(id, row, page), nothing());
     }
 
     /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */
     public PageOf<DeliveredRecord> records(long id, int row, Page page) {
-        return ifSeen(id, () -> workspace.deliveredRows().records(id, row, page), nothing());
+        return ifWhole(id, () -> workspace.deliveredRows().records(id, row, page), nothing());
     }
 
     /** As {@link DeliveredRows#features}. */
@@ -76,6 +76,18 @@ public final class SeenDeliveries {
     /** Number of buildings that the delivery claims something of. */
     public int buildingsClaimed(long id) {
         return ifSeen(id, () -> workspace.deliveredRows().buildingsClaimed(id), 0);
+    }
+
+    /**
+     * Whether the rows of deliveries are shown one by one. They speak of buildings in the whole county: who is shown those of some
+     * municipalities reads what is said of each on its own page instead.
+     */
+    public boolean showsRows() {
+        return sight.municipalities() == null;
+    }
+
+    private <T> T ifWhole(long id, Supplier<T> work, T otherwise) {
+        return showsRows() ? ifSeen(id, work, otherwise) : otherwise;
     }
 
     private <T> T ifSeen(long id, Supplier<T> work, T otherwise) {

@@ -24,6 +24,9 @@ class HomeController {
 
     @GetMapping("/")
     ModelAndView home(Page page) {
+        if (!page.may(Right.FIGURES)) {
+            return new ModelAndView(page.may(Right.DELIVERIES) ? "redirect:/deliveries" : "redirect:/answer");
+        }
         return service.find(page)
                 .map(view -> page.show("home/home", Map.of("view", view)))
                 .orElseGet(() ->

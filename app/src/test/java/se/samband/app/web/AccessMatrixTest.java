@@ -2,7 +2,6 @@ package se.samband.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +57,7 @@ class AccessMatrixTest {
     private static final String LIST = "access-matrix.txt";
     private static final Pattern VARIABLE = Pattern.compile("\\{([^:}]+)(?::(?:[^{}]|\\{[^}]*})*)?}");
     private static final Pattern TOKEN = Pattern.compile("X-CSRF-Token(?:&#34;|\"):(?:&#34;|\")([^&\"]+)");
+    private static final Pattern LINK = Pattern.compile("href=\"(/(?!assets|lib)[^\"#]*)");
     private static final Role[] ROLES = Role.values();
 
     /** What each role is to see as it is; written down here once more, so that a slip in the table of roles is noticed. */
@@ -203,6 +204,30 @@ class AccessMatrixTest {
         }
         soft.assertAll();
         assertThat(answered).isGreaterThan(500);
+    }
+
+    @Test
+    void noPageLeadsAnybodyToAClosedDoor() {
+        SoftAssertions soft = new SoftAssertions();
+        for (Role role : ROLES) {
+            Set<String> tried = new LinkedHashSet<>();
+            for (Way way : ways()) {
+                if (way.method().equals("GET") && !way.pattern().contains(".mvt")) {
+                    String from = addresses(way).getFirst();
+                    HttpResponse<byte[]> page = get(role, from);
+                    Matcher link = LINK.matcher(new String(page.body(), StandardCharsets.UTF_8));
+                    while (page.statusCode() == 200 && link.find()) {
+                        String to = link.group(1).replace("&amp;", "&");
+                        if (tried.add(to)) {
+                            soft.assertThat(get(role, to).statusCode())
+                                    .as("%s is led from %s to %s", role, from, to)
+                                    .isNotIn(401, 403, 500);
+                        }
+                    }
+                }
+            }
+        }
+        soft.assertAll();
     }
 
     @Test
@@ -354,9 +379,10 @@ class AccessMatrixTest {
         StringBuilder text = new StringBuilder(answer.headers().map().toString());
         byte[] body = answer.body();
         if (body.length > 2 && body[0] == 'P' && body[1] == 'K') {
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            Path file = Files.write(folder.resolve("answer.zip"), body);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }

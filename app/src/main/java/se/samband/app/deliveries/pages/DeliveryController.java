@@ -77,13 +77,13 @@ class DeliveryController {
         return new ModelAndView("redirect:" + job.pathSoon());
     }
 
-    @Needs(Right.DELIVER)
+    @Needs(Right.WITHDRAW)
     @PostMapping("/deliveries/{id:\\d+}/registration")
     String register(@PathVariable long id, @RequestParam(defaultValue = "") String registration) {
         String number = registration.strip();
         workspace
                 .get()
-                .forWork(Right.DELIVER)
+                .forWork(Right.WITHDRAW)
                 .setRegistrationNumber(id, number.isEmpty() ? null : number, Acting.now());
         return "redirect:/deliveries/" + id;
     }

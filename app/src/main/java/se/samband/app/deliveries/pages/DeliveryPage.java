@@ -16,6 +16,7 @@ import se.samband.store.row.StoredDelivery;
  * @param rowTaken what that row became; empty when nothing
  * @param rowRefused that row as it was refused
  * @param show which list is shown: taken, areas or refused
+ * @param rowsShown whether the visitor is shown rows one by one
  */
 record DeliveryPage(
         StoredDelivery stored,
@@ -29,7 +30,8 @@ record DeliveryPage(
         RowsTable taken,
         @Nullable RowsTable areas,
         List<RefusedRow> refused,
-        Pagination pagination) {
+        Pagination pagination,
+        boolean rowsShown) {
 
     private static final int PAGE_SIZE = 50;
     private static final int ROW_SHOWN = 50;
@@ -84,7 +86,8 @@ record DeliveryPage(
                                 .refusedRows(id, new se.samband.store.query.Page(pagination.offset(), PAGE_SIZE))
                                 .rows()
                         : List.of(),
-                pagination);
+                pagination,
+                workspace.deliveries().showsRows());
     }
 
     RowsTable shown() {
