@@ -51,7 +51,7 @@ public final class ImportGroup implements AutoCloseable {
     public void commit() {
         new Derivation(db, Instant.now(clock)).run(Set.of(), false, true);
         log.forEach(entry -> AuditRows.append(db, entry));
-        db.commit();
+        db.commitChange();
     }
 
     /** Takes in the delivery that was begun last. */

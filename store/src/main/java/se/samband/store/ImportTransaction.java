@@ -235,7 +235,7 @@ public final class ImportTransaction implements AutoCloseable {
         new Derivation(db, now).run(layers.layers(), !register.isEmpty(), withStatus);
         if (group == null) {
             log.forEach(entry -> AuditRows.append(db, entry));
-            db.commit();
+            db.commitChange();
         } else {
             group.keep(log);
         }

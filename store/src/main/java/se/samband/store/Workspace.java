@@ -152,7 +152,10 @@ public final class Workspace implements AutoCloseable {
         return connections.read(Migrations::findApplied).equals(Optional.of(Migrations.NEWEST));
     }
 
-    /** A number that differs after each commit by anyone, also another process: what was cached under another number is stale. */
+    /**
+     * A number that differs after each change by anyone, also another process: what was cached under another number is stale. A line
+     * of the audit log that tells of no change, such as of a disclosure, leaves it as it is.
+     */
     public long dataVersion() {
         return connections.dataVersion();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,8 @@ import se.samband.core.county.County;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.query.DeliveryQuery;
+import se.samband.store.row.Actor;
+import se.samband.store.row.AuditEntry;
 
 class ConcurrencyTest {
 
@@ -92,6 +95,24 @@ class ConcurrencyTest {
             long before = first.dataVersion();
             importBuildings(second, 1);
             assertThat(first.dataVersion()).isNotEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLineInTheLogAloneMakesNobodyLoadTheCountyAnew(TestStore store) {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace first = Workspace.create(place, Sample.DALARNA);
+                Workspace second = Workspace.open(place)) {
+            importBuildings(second, 1);
+            long before = first.dataVersion();
+            second.audit().append(AuditEntry.of(Instant.EPOCH, Actor.of("Eva"), "disclosure", "buildings"));
+            first.audit().append(AuditEntry.of(Instant.EPOCH, Actor.of("Eva"), "disclosure", "buildings"));
+            assertThat(first.dataVersion()).isEqualTo(before);
+            assertThat(second.dataVersion()).isEqualTo(before);
+            second.withdraw(1, Actor.of("Eva"), "fel");
+            assertThat(first.dataVersion()).isNotEqualTo(before).isEqualTo(second.dataVersion());
+            assertThat(first.audit().head().entries()).isEqualTo(4);
         }
     }
 

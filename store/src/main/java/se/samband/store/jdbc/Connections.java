@@ -14,6 +14,9 @@ public final class Connections implements AutoCloseable {
 
     private static final int READER_WAIT_S = 30;
 
+    /** A line of the log is worth waiting for: what cannot be logged is refused, and an import of a million rows takes half a minute. */
+    private static final int WAITS_BESIDE = 12;
+
     private final Access access;
     private final int writeWaitMs;
     private final Semaphore places;
@@ -107,7 +110,7 @@ public final class Connections implements AutoCloseable {
     public void importing(Consumer<Db> work) {
         try (Db db = beginImport()) {
             work.accept(db);
-            db.commit();
+            db.commitChange();
         }
     }
 
@@ -117,6 +120,18 @@ public final class Connections implements AutoCloseable {
      */
     public <T> T write(Function<Db, T> work) {
         try (Db db = access.beginEdit(writeWaitMs)) {
+            T result = work.apply(db);
+            db.commitChange();
+            return result;
+        }
+    }
+
+    /**
+     * As {@link #write}, for what no page, figure or export of the county is made of: the data version stays. Waits longer, for what
+     * is short itself.
+     */
+    public <T> T writeBeside(Function<Db, T> work) {
+        try (Db db = access.beginEdit(WAITS_BESIDE * writeWaitMs)) {
             T result = work.apply(db);
             db.commit();
             return result;
@@ -130,14 +145,14 @@ public final class Connections implements AutoCloseable {
         });
     }
 
-    /** A number that differs after each commit by anyone, also another process. */
+    /** A number that differs after each change by anyone, also another process; not after what {@link #writeBeside} writes. */
     public long dataVersion() {
         synchronized (watching) {
             Db db = watch;
             if (db == null || db.isClosed()) {
                 watch = db = access.open();
             }
-            return access.dialect().dataVersion(db);
+            return Settings.dataVersion(db);
         }
     }
 

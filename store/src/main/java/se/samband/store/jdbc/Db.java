@@ -47,6 +47,15 @@ public final class Db implements AutoCloseable {
         return dialect;
     }
 
+    /**
+     * As {@link #commit}, and gives the workspace another data version: in the same transaction, so that nobody sees the one without
+     * the other, and last, so that the row is locked for a moment only.
+     */
+    public void commitChange() {
+        Settings.renewDataVersion(this);
+        commit();
+    }
+
     /** Makes what was written since the transaction began visible to all. */
     public void commit() {
         flush();

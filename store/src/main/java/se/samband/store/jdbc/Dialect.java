@@ -65,9 +65,6 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Lets numbers that the database gives go on after those that are there. */
     void continueNumbers(Db db, String table, String key);
 
-    /** A number that differs after each commit by anyone. */
-    long dataVersion(Db db);
-
     void commit(Db db);
 
     /** Rows fetched at a time, so that a large answer is never held whole; 0 where rows are read one by one anyway. */

@@ -16,8 +16,6 @@ public final class PostgresDdl {
             BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$;
             CREATE FUNCTION instr(whole text, part text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
               RETURN position(part IN whole);
-            CREATE TABLE data_version (number bigint NOT NULL);
-            INSERT INTO data_version VALUES (1);
             """;
 
     private static final String KEY = "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";

@@ -17,16 +17,13 @@ public final class PostgresDialect implements Dialect {
 
     static final PostgresDialect INSTANCE = new PostgresDialect();
 
-    /** Table with one row, whose number every writing transaction raises as its last act. */
-    public static final String DATA_VERSION = "data_version";
-
     private static final String IN_BOX = "geom && ST_MakeEnvelope(?, ?, ?, ?, " + Crs.SWEREF99_TM.epsg() + ")";
     private static final String IN_BOX_OF_SIZE =
             IN_BOX + " AND (ST_XMax(geom) - ST_XMin(geom) >= ? OR ST_YMax(geom) - ST_YMin(geom) >= ?)";
     private static final String TABLES = """
             SELECT c.relname FROM pg_class c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind = 'r'""";
-    private static final String OWN_TABLES = TABLES
-            + " AND c.relname NOT IN ('flyway_schema_history', 'layer_styles', '" + DATA_VERSION + "') ORDER BY 1";
+    private static final String OWN_TABLES =
+            TABLES + " AND c.relname NOT IN ('flyway_schema_history', 'layer_styles') ORDER BY 1";
     private static final String LAYERS = TABLES + """
              AND c.relname NOT LIKE '%\\_earlier' AND EXISTS (SELECT 1 FROM pg_attribute a
               WHERE a.attrelid = c.oid AND a.atttypid = 'geometry'::regtype AND NOT a.attisdropped) ORDER BY 1""";
@@ -152,20 +149,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public long dataVersion(Db db) {
-        return db.number("SELECT number FROM " + DATA_VERSION);
-    }
-
-    /**
-     * Raises the data version last, so that the row is locked for a moment only, and in the same transaction, so that nobody sees the
-     * new number with the old data.
-     */
-    @Override
     public void commit(Db db) {
         try {
-            if (!db.connection().isReadOnly()) {
-                db.run("UPDATE " + DATA_VERSION + " SET number = number + 1");
-            }
             db.connection().commit();
         } catch (SQLException e) {
             throw Failures.of(e, "COMMIT");

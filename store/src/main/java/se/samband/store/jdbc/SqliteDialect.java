@@ -176,11 +176,6 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public long dataVersion(Db db) {
-        return db.number("PRAGMA data_version");
-    }
-
-    @Override
     public void commit(Db db) {
         db.run("COMMIT");
     }

@@ -32,7 +32,7 @@ public final class Audit {
 
     /** For what changes nothing in the workspace, such as a disclosure; a change appends within its own transaction. */
     public StoredAuditEntry append(AuditEntry entry) {
-        return connections.write(db -> AuditRows.append(db, entry));
+        return connections.writeBeside(db -> AuditRows.append(db, entry));
     }
 
     /** The newest first. */
