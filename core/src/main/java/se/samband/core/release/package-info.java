@@ -1,6 +1,6 @@
 /**
- * What may be told to whom: named rules that release something derived from confidential deliveries. Uses status, claim, delivery
- * and county.
+ * What may be told to whom: named rules that release something derived from confidential deliveries. Uses access, status, claim,
+ * delivery and county.
  */
 @NullMarked
 package se.samband.core.release;
