@@ -110,7 +110,7 @@ public record OpenFigures(
                     rules.levelsMbit().get(level), rules.statedSpeedSet().id());
             count(county, register, StatusEvaluator.evaluate(county, view, rules, question), level, counts);
         }
-        Map<UnitKind, Suppression> chosen = suppressed(counts, minimum);
+        Map<UnitKind, Suppression> chosen = suppressed(counts, areas.size() + 1, minimum);
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < areas.size(); row++) {
             rows.add(row(areas.get(row), row, rules.levelsMbit(), chosen));
@@ -135,7 +135,7 @@ public record OpenFigures(
         });
     }
 
-    private static Map<UnitKind, Suppression> suppressed(Map<UnitKind, long[][][]> counts, int minimum) {
+    private static Map<UnitKind, Suppression> suppressed(Map<UnitKind, long[][][]> counts, int rows, int minimum) {
         Map<UnitKind, Suppression> chosen = new EnumMap<>(UnitKind.class);
         counts.forEach((unit, table) -> {
             Suppression suppression = new Suppression(table, minimum);
@@ -143,7 +143,6 @@ public record OpenFigures(
             chosen.put(unit, suppression);
         });
         // A row that may be anything in one unit must not be told in the other: a household lives in a building.
-        int rows = counts.get(UNITS.getFirst()).length;
         for (int row = 0; row < rows; row++) {
             int closed = row;
             if (chosen.values().stream().anyMatch(suppression -> suppression.isClosed(closed))) {
