@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
 import se.samband.store.check.Finding;
 import se.samband.store.check.Health;
@@ -203,7 +204,32 @@ public final class Workspace implements AutoCloseable {
      */
     public void setRegistrationNumber(long deliveryId, @Nullable String number, Actor by) {
         Instant now = Instant.now(clock);
-        connections.writing(db -> Registration.set(db, deliveryId, number, by, now));
+        connections.writing(db -> Registration.set(db, deliveryId, null, number, by, now));
+    }
+
+    /**
+     * As {@link #setRegistrationNumber(long, String, Actor)}, on the ground of what the editor was shown.
+     *
+     * @param shown the number then, empty for none
+     * @throws se.samband.store.row.ChangedMeanwhile if somebody else has changed it to something else since
+     */
+    public void editRegistrationNumber(long deliveryId, String shown, @Nullable String number, Actor by) {
+        Instant now = Instant.now(clock);
+        connections.writing(db -> Registration.set(db, deliveryId, shown, number, by, now));
+    }
+
+    /**
+     * Changes how widely a delivery, and all that is derived from it, may be shown. It takes effect at once.
+     *
+     * @param shown the class that the editor was shown; null when nobody was shown any
+     * @param why for the log
+     * @throws BadInputException if there is no such delivery
+     * @throws se.samband.store.row.ChangedMeanwhile if somebody else has changed it to something else since
+     */
+    public void reclassify(
+            long deliveryId, @Nullable Confidentiality shown, Confidentiality wanted, Actor by, String why) {
+        Instant now = Instant.now(clock);
+        connections.writing(db -> Reclassification.set(db, deliveryId, shown, wanted, by, why, now));
     }
 
     /**

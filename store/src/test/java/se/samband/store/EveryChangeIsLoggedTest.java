@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.store.query.Audit;
@@ -68,6 +69,15 @@ class EveryChangeIsLoggedTest {
         });
         WRITES.put("Workspace.withdraw", workspace -> workspace.withdraw(1, EVA, "fel"));
         WRITES.put("Workspace.setRegistrationNumber", workspace -> workspace.setRegistrationNumber(1, "RS 1", EVA));
+        WRITES.put(
+                "Workspace.editRegistrationNumber",
+                workspace -> workspace.editRegistrationNumber(1, "RS 1", "RS 2", EVA));
+        WRITES.put(
+                "Workspace.reclassify",
+                workspace -> workspace.reclassify(1, null, Confidentiality.RESTRICTED, EVA, "skyddsvärt"));
+        WRITES.put(
+                "Keepsakes.editSettings",
+                workspace -> workspace.keepsakes().editSettings(Map.of(), Map.of("c", "d"), EVA));
         WRITES.put("Keepsakes.putSetting", workspace -> workspace.keepsakes().putSetting("a", "b", EVA));
         WRITES.put(
                 "Keepsakes.saveMapping",
@@ -164,7 +174,8 @@ class EveryChangeIsLoggedTest {
             long lines = workspace.audit().head().entries();
             workspace.keepsakes().putSetting("a", "b", EVA);
             workspace.keepsakes().saveMapping(new SavedMapping("b", DeliveryKind.FILING, "a: b", NOON, EVA));
-            workspace.setRegistrationNumber(1, "RS 1", EVA);
+            workspace.setRegistrationNumber(1, "RS 2", EVA);
+            workspace.reclassify(1, null, Confidentiality.RESTRICTED, EVA, "igen");
             assertThat(workspace.keepsakes().deleteSnapshot("s", EVA)).isFalse();
             workspace.refreshStatus();
             assertThat(workspace.audit().head().entries()).isEqualTo(lines);

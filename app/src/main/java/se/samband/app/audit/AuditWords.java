@@ -16,6 +16,7 @@ public final class AuditWords {
     private static final Map<String, Text> ACTIONS = Map.ofEntries(
             Map.entry("import", new Text("Inläsning", "Import")),
             Map.entry("withdraw", new Text("Återtagande", "Withdrawal")),
+            Map.entry("class", new Text("Klass ändrad", "Class changed")),
             Map.entry("registration-number", new Text("Diarienummer antecknat", "Registration number noted")),
             Map.entry("setting", new Text("Inställning ändrad", "Setting changed")),
             Map.entry("mapping", new Text("Kolumnmappning sparad", "Column mapping saved")),

@@ -16,6 +16,7 @@ import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.disclosure.Disclosed;
 import se.samband.app.disclosure.Door;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -48,6 +49,10 @@ final class DeliveryCommand implements Callable<Integer> {
     @Nullable
     String why;
 
+    @Option(names = "--set-class", paramLabel = "CLASS")
+    @Nullable
+    Confidentiality setClass;
+
     @Option(names = "--set-registration-number", paramLabel = "TEXT")
     @Nullable
     String setRegistrationNumber;
@@ -68,6 +73,10 @@ final class DeliveryCommand implements Callable<Integer> {
         try (Workspace workspace = session.open()) {
             if (withdraw) {
                 withdraw(workspace);
+            }
+            if (setClass != null) {
+                workspace.reclassify(
+                        number, null, setClass, Acting.now(), reason("en ändrad klass", "a change of class"));
             }
             if (setRegistrationNumber != null) {
                 String given = setRegistrationNumber.strip();
@@ -122,13 +131,17 @@ final class DeliveryCommand implements Callable<Integer> {
     }
 
     private void withdraw(Workspace workspace) {
+        workspace.withdraw(number, Acting.now(), reason("ett återtagande", "a withdrawal"));
+    }
+
+    private String reason(String whatSv, String whatEn) {
         if (why == null || why.isBlank()) {
             throw new BadInputException(Problem.of(
                     "why-missing",
-                    new Text("ett återtagande ska motiveras.", "a withdrawal needs a reason."),
+                    new Text(whatSv + " ska motiveras.", whatEn + " needs a reason."),
                     new Text("Ange --why \"…\".", "Give --why \"…\".")));
         }
-        workspace.withdraw(number, Acting.now(), why);
+        return why;
     }
 
     private static void print(StoredDelivery d, Console console) {

@@ -1,6 +1,9 @@
 package se.samband.app.compare;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,6 +12,7 @@ import se.samband.app.acting.Acting;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.NotFoundException;
+import se.samband.app.web.Shown;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 import se.samband.core.delivery.Moment;
@@ -56,13 +60,33 @@ class SnapshotController {
     }
 
     @PostMapping("/compare/snapshots/delete")
-    String delete(@RequestParam(defaultValue = "") String name) {
-        if (!workspace.get().forWork(Right.KEEP).keepsakes().deleteSnapshot(name, Acting.now())) {
+    String delete(@RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+        Keepsakes keepsakes = workspace.get().forWork(Right.KEEP).keepsakes();
+        String shown = Shown.find(request, name);
+        boolean deleted = shown == null
+                ? keepsakes.deleteSnapshot(name, Acting.now())
+                : keepsakes.deleteSnapshot(name, moment(shown), Acting.now());
+        if (!deleted) {
             throw new NotFoundException(new Text(
                     "Det finns ingen ögonblicksbild som heter ”" + name + "”.",
                     "There is no snapshot named “" + name + "”."));
         }
         return BACK;
+    }
+
+    /** As the form shows it: a day and an instant. */
+    private static Moment moment(String shown) {
+        String[] parts = shown.split(", ", 2);
+        try {
+            return new Moment(LocalDate.parse(parts[0]), Instant.parse(parts[parts.length - 1]));
+        } catch (DateTimeParseException e) {
+            throw new BadInputException(
+                    Problem.of(
+                            "moment-expected",
+                            new Text("formuläret är inte helt.", "the form is not whole."),
+                            new Text("Ladda om sidan.", "Reload the page.")),
+                    e);
+        }
     }
 
     private static void requireFree(String name, Sides sides) {

@@ -28,11 +28,14 @@ record Contact(String name, String email, String phone, String web) {
                 settings.getOrDefault("contact.web", ""));
     }
 
-    void save(Keepsakes keepsakes, Actor by) {
-        keepsakes.putSetting("contact.name", name, by);
-        keepsakes.putSetting("contact.email", email, by);
-        keepsakes.putSetting("contact.phone", phone, by);
-        keepsakes.putSetting("contact.web", web, by);
+    /** @param shown the settings that the editor was shown */
+    void save(Keepsakes keepsakes, Map<String, String> shown, Actor by) {
+        keepsakes.editSettings(shown, settings(), by);
+    }
+
+    /** By the names under which they are kept. */
+    Map<String, String> settings() {
+        return Map.of("contact.name", name, "contact.email", email, "contact.phone", phone, "contact.web", web);
     }
 
     boolean isEmpty() {

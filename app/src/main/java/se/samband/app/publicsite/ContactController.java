@@ -1,6 +1,9 @@
 package se.samband.app.publicsite;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
 import se.samband.app.web.Page;
+import se.samband.app.web.Shown;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 
@@ -29,9 +33,8 @@ class ContactController {
 
     @GetMapping(PATH)
     ModelAndView contact(Page page) {
-        return page.show(
-                "publicsite/contact",
-                Map.of("contact", Contact.read(workspace.get().settings())));
+        Contact contact = Contact.read(workspace.get().settings());
+        return page.show("publicsite/contact", Map.of("contact", contact, "shown", contact.settings()));
     }
 
     @PostMapping(PATH)
@@ -40,14 +43,19 @@ class ContactController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String web) {
+            @RequestParam(defaultValue = "") String web,
+            HttpServletRequest request) {
         Contact contact = Contact.typed(name, email, phone, web);
+        Map<String, String> there = Contact.read(workspace.get().settings()).settings();
+        Map<String, String> shown = new HashMap<>();
+        there.forEach((setting, value) ->
+                shown.put(setting, Objects.requireNonNullElse(Shown.find(request, setting), value)));
         if (!contact.isEmailUsable()) {
-            ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact));
+            ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact, "shown", shown));
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        contact.save(workspace.get().forWork(Right.SETTINGS).keepsakes(), Acting.now());
+        contact.save(workspace.get().forWork(Right.SETTINGS).keepsakes(), shown, Acting.now());
         return new ModelAndView("redirect:" + PATH + "?saved=1");
     }
 }

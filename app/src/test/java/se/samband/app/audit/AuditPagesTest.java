@@ -116,6 +116,56 @@ class AuditPagesTest extends WebTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void anEditOfWhatSomebodyElseHasChangedShowsBothAndOverwritesNothing() {
+        fill();
+        serve(file);
+        assertThat(get("/deliveries/1").body()).contains("name=\"shown.delivery 1\" value=\"\"");
+        try (Workspace workspace = Workspace.open(file)) {
+            workspace.setRegistrationNumber(1, "RS 2025-7", new Actor("Åsa", "koordinator"));
+            workspace.keepsakes().putSetting("contact.name", "Bredband Åsa", new Actor("Åsa", "koordinator"));
+        }
+        var number = post("/deliveries/1/registration", Map.of("registration", "RS 2025-8", "shown.delivery 1", ""));
+        assertThat(number.statusCode()).isEqualTo(409);
+        assertThat(number.body())
+                .contains("RS 2025-7", "Åsa", "RS 2025-8", "name=\"shown.delivery 1\" value=\"RS 2025-7\"");
+        assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-7</dd>");
+
+        var contact = post("/settings/contact", Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
+        assertThat(contact.statusCode()).isEqualTo(409);
+        assertThat(contact.body()).contains("Bredband Åsa", "value=\"Bo\"");
+        assertThat(get("/settings/contact").body()).contains("Bredband Åsa").doesNotContain("value=\"1\"");
+
+        // Who has seen both may decide.
+        assertThat(post(
+                                "/deliveries/1/registration",
+                                Map.of("registration", "RS 2025-8", "shown.delivery 1", "RS 2025-7"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-8</dd>");
+    }
+
+    @Test
+    void theClassOfADeliveryIsChangedWithAReasonAndTakesEffectAtOnce() {
+        fill();
+        serve(file);
+        get("/");
+        assertThat(post("/deliveries/1/class", Map.of("class", "restricted", "why", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/deliveries/1/class", Map.of("class", "hemlig", "why", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/deliveries/1/class", Map.of("class", "restricted", "why", "Skyddsobjekt"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get("/deliveries/1").body()).contains("value=\"restricted\" selected");
+        assertThat(get("/audit?action=class").body()).contains("Klass ändrad", "restricted", "Skyddsobjekt");
+        assertThat(post("/deliveries/1/class", Map.of("class", "open", "why", "x", "shown.delivery 1", "internal"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
     private void fill() {
         try (Workspace workspace = Workspace.open(file)) {
             NewDelivery delivery = NewDelivery.of(

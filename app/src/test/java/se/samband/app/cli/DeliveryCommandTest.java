@@ -68,6 +68,16 @@ class DeliveryCommandTest extends FourBuildingsTest {
     }
 
     @Test
+    void theClassIsChangedWithAReason() throws IOException {
+        write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
+        importFiling("uppgift.csv");
+        assertThat(cli.run("delivery", "3", "--set-class", "restricted").exit()).isEqualTo(2);
+        Run changed = cli.run("delivery", "3", "--set-class", "restricted", "--why", "skyddsobjekt", "--json");
+        assertThat(changed.exit()).as(changed.err()).isZero();
+        assertThat(changed.out()).contains("\"restricted\"");
+    }
+
+    @Test
     void theSameFileTwiceIsRefusedUntilTheFirstIsWithdrawn() throws IOException {
         write("uppgift.csv", "Byggnads-ID;Status\na1;Ansluten\n");
         importFiling("uppgift.csv");

@@ -4,22 +4,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.Settings;
 import se.samband.store.load.AuditRows;
 import se.samband.store.load.MappingRows;
+import se.samband.store.load.Shown;
 import se.samband.store.row.Actor;
 import se.samband.store.row.AuditEntry;
+import se.samband.store.row.ChangedMeanwhile;
 import se.samband.store.row.SavedMapping;
 import se.samband.store.row.Snapshot;
 
@@ -31,6 +36,8 @@ public final class Keepsakes {
     private static final String SAVE_SNAPSHOT =
             "INSERT INTO snapshot (name, as_of, known_at, rulebook, saved_at, saved_by) VALUES (?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (name) DO NOTHING";
+
+    private static final String SETTING = "setting";
 
     private final Connections connections;
 
@@ -56,14 +63,40 @@ public final class Keepsakes {
 
     /** A value that is there already is no change. */
     public void putSetting(String name, String value, Actor by) {
+        connections.writing(db -> put(db, name, value, by));
+    }
+
+    /**
+     * Changes settings that somebody was shown and has edited together: all of them or none.
+     *
+     * @param shown what the editor was shown, by name; empty texts for what was not set
+     * @param wanted what they are to become, of the same names
+     * @throws ChangedMeanwhile if somebody else has changed one of them to something else since
+     */
+    public void editSettings(Map<String, String> shown, Map<String, String> wanted, Actor by) {
         connections.writing(db -> {
-            String before = Settings.find(db, name).orElse(null);
-            if (!value.equals(before)) {
-                Settings.put(db, name, value);
-                AuditRows.append(
-                        db, AuditEntry.of(Instant.now(), by, "setting", name).changing(before, value));
+            List<ChangedMeanwhile.Clash> clashes = new ArrayList<>();
+            wanted.forEach((name, value) -> Shown.findClash(
+                            db,
+                            SETTING,
+                            name,
+                            shown.getOrDefault(name, ""),
+                            Settings.find(db, name).orElse(""),
+                            value)
+                    .ifPresent(clashes::add));
+            if (!clashes.isEmpty()) {
+                throw new ChangedMeanwhile(clashes);
             }
+            wanted.forEach((name, value) -> put(db, name, value, by));
         });
+    }
+
+    private static void put(Db db, String name, String value, Actor by) {
+        String before = Settings.find(db, name).orElse(null);
+        if (!value.equals(before)) {
+            Settings.put(db, name, value);
+            AuditRows.append(db, AuditEntry.of(Instant.now(), by, SETTING, name).changing(before, value));
+        }
     }
 
     public List<SavedMapping> mappings() {
@@ -118,9 +151,26 @@ public final class Keepsakes {
 
     /** Takes a snapshot away; what it pointed to stays. Tells whether there was one. */
     public boolean deleteSnapshot(String name, Actor by) {
+        return delete(name, null, by);
+    }
+
+    /**
+     * As {@link #deleteSnapshot(String, Actor)}, if it still is the one that was shown.
+     *
+     * @param shown the moment that it pointed to then
+     * @throws ChangedMeanwhile if the name has come to point to another moment
+     */
+    public boolean deleteSnapshot(String name, Moment shown, Actor by) {
+        return delete(name, shown, by);
+    }
+
+    private boolean delete(String name, @Nullable Moment shown, Actor by) {
         return connections.write(db -> {
             Optional<Snapshot> known = db.find(SNAPSHOTS + " WHERE name = ?", Keepsakes::snapshot, name);
             known.ifPresent(s -> {
+                if (shown != null) {
+                    Shown.require(db, "snapshot", name, text(shown), text(s.moment()), null);
+                }
                 db.update("DELETE FROM snapshot WHERE name = ?", name);
                 AuditRows.append(
                         db,
@@ -132,7 +182,11 @@ public final class Keepsakes {
     }
 
     private static String state(Snapshot s) {
-        return s.moment().asOf() + ", " + Moments.text(s.moment().knownAt()) + ", " + s.rulebook();
+        return text(s.moment()) + ", " + s.rulebook();
+    }
+
+    private static String text(Moment moment) {
+        return moment.asOf() + ", " + Moments.text(moment.knownAt());
     }
 
     private static SavedMapping mapping(ResultSet row) throws SQLException {

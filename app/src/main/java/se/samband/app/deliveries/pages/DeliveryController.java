@@ -1,5 +1,6 @@
 package se.samband.app.deliveries.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,8 +17,12 @@ import se.samband.app.jobs.JobService;
 import se.samband.app.web.ConflictException;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.Page;
+import se.samband.app.web.Shown;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
@@ -79,12 +84,52 @@ class DeliveryController {
 
     @Needs(Right.WITHDRAW)
     @PostMapping("/deliveries/{id:\\d+}/registration")
-    String register(@PathVariable long id, @RequestParam(defaultValue = "") String registration) {
-        String number = registration.strip();
+    String register(
+            @PathVariable long id, @RequestParam(defaultValue = "") String registration, HttpServletRequest request) {
+        String typed = registration.strip();
+        String number = typed.isEmpty() ? null : typed;
+        String shown = Shown.find(request, "delivery " + id);
+        Workspace open = workspace.get().forWork(Right.WITHDRAW);
+        if (shown == null) {
+            open.setRegistrationNumber(id, number, Acting.now());
+        } else {
+            open.editRegistrationNumber(id, shown, number, Acting.now());
+        }
+        return "redirect:/deliveries/" + id;
+    }
+
+    @Needs(Right.WITHDRAW)
+    @PostMapping("/deliveries/{id:\\d+}/class")
+    String reclassify(
+            @PathVariable long id,
+            @RequestParam(name = "class", defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String why,
+            HttpServletRequest request) {
+        Confidentiality wanted = Confidentiality.find(code)
+                .orElseThrow(() -> new BadInputException(Problem.of(
+                                "class-unknown",
+                                new Text("klassen finns inte.", "there is no such class."),
+                                new Text(
+                                        "Välj open, shared, internal eller restricted.",
+                                        "Choose open, shared, internal or restricted."))
+                        .at(0, "class", code)));
+        if (why.isBlank()) {
+            throw new BadInputException(Problem.of(
+                            "why-missing",
+                            new Text("en ändrad klass ska motiveras.", "a change of class needs a reason."),
+                            new Text("Skriv varför.", "Write why."))
+                    .at(0, "why", ""));
+        }
+        String shown = Shown.find(request, "delivery " + id);
         workspace
                 .get()
                 .forWork(Right.WITHDRAW)
-                .setRegistrationNumber(id, number.isEmpty() ? null : number, Acting.now());
+                .reclassify(
+                        id,
+                        shown == null ? null : Confidentiality.find(shown).orElse(null),
+                        wanted,
+                        Acting.now(),
+                        why.strip());
         return "redirect:/deliveries/" + id;
     }
 

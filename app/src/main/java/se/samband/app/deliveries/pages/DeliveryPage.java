@@ -1,11 +1,14 @@
 package se.samband.app.deliveries.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.access.SeenWorkspace;
+import se.samband.app.web.Option;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pagination;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
 
@@ -118,5 +121,12 @@ record DeliveryPage(
     private static int row(Page page) {
         String asked = page.parameter("row");
         return asked.matches("[1-9]\\d{0,8}") ? Integer.parseInt(asked) : 0;
+    }
+
+    /** The classes to choose among. */
+    public static List<Option> classes(Page page) {
+        return Arrays.stream(Confidentiality.values())
+                .map(c -> new Option(c.code(), page.text(c.label())))
+                .toList();
     }
 }

@@ -1,0 +1,47 @@
+package se.samband.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samband.store.row.ChangedMeanwhile;
+
+/**
+ * What a form was filled in on the ground of: it carries each value that it showed in a hidden field, so that an edit by somebody else
+ * is noticed and not overwritten.
+ */
+public final class Shown {
+
+    private Shown() {}
+
+    /** A field of a form that was sent. */
+    public record Field(String name, String value) {}
+
+    /** Name of the hidden field. @param subject what is edited, as the audit log names it */
+    public static String field(String subject) {
+        return "shown." + subject;
+    }
+
+    /** What the form showed; null when it did not tell. */
+    public static @Nullable String find(HttpServletRequest request, String subject) {
+        return request.getParameter(field(subject));
+    }
+
+    /** The fields of a form to be sent once more by who now knows what stands there. */
+    static List<Field> again(HttpServletRequest request, ChangedMeanwhile e) {
+        List<Field> fields = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            boolean replaced = e.clashes().stream()
+                    .anyMatch(clash -> field(clash.subject()).equals(name));
+            if (!name.equals("_csrf") && !replaced) {
+                for (String value : values) {
+                    fields.add(new Field(name, value));
+                }
+            }
+        });
+        e.clashes()
+                .forEach(clash ->
+                        fields.add(new Field(field(clash.subject()), clash.theirs() == null ? "" : clash.theirs())));
+        return fields;
+    }
+}
