@@ -18,6 +18,9 @@ import se.samband.core.access.Grant;
 
 /** Binds each request to who is asking, in which role and of which region. Stands after the check of who it is. */
 public final class VisitFilter extends OncePerRequestFilter {
+    /** Attribute of a request that may act in this role alone. */
+    public static final String ONLY = VisitFilter.class.getName() + ".only";
+
     private static final String CHOSEN = VisitFilter.class.getName() + ".role";
 
     private final People people;
@@ -72,6 +75,10 @@ public final class VisitFilter extends OncePerRequestFilter {
 
     private static Optional<Grant> chosen(HttpServletRequest request, List<Grant> grants) {
         HttpSession session = request.getSession(false);
+        Object only = request.getAttribute(ONLY);
+        if (only != null) {
+            return grants.stream().filter(grant -> grant.equals(only)).findFirst();
+        }
         Object chosen = session == null ? null : session.getAttribute(CHOSEN);
         return grants.stream()
                 .filter(grant -> grant.equals(chosen))

@@ -24,6 +24,7 @@ import se.samband.store.WorkspaceLocation;
             RulesCommand.class,
             LayersCommand.class,
             CheckCommand.class,
+            PeopleCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AboutCommand.class,

@@ -23,13 +23,23 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     ServiceOptions service = new ServiceOptions();
 
+    @Mixin
+    PublicOptions people = new PublicOptions();
+
     ServeCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        serve(session, new ServeOptions(session.workspace(), port, !noBrowser, service.operation(), null));
+        serve(
+                session,
+                new ServeOptions(
+                        session.workspace(),
+                        port,
+                        !noBrowser,
+                        service.operation(),
+                        people.server(session.console().environment())));
         return Cli.FINE;
     }
 
@@ -48,8 +58,10 @@ final class ServeCommand implements Callable<Integer> {
             console.say(
                     "Samband är igång på " + server.url() + " – avsluta med Ctrl-C.",
                     "Samband is running at " + server.url() + " – stop with Ctrl-C.");
-            tellLink(console, server);
-            server.onEntry(() -> tellLink(console, server));
+            if (options.server() == null) {
+                tellLink(console, server);
+                server.onEntry(() -> tellLink(console, server));
+            }
             server.join();
         }
     }

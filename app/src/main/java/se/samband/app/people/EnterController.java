@@ -2,19 +2,14 @@ package se.samband.app.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
-import se.samband.app.access.Person;
 import se.samband.app.access.Visit;
 import se.samband.app.web.EntryKeys;
 import se.samband.app.web.Page;
@@ -23,13 +18,14 @@ import se.samband.core.access.Right;
 /** The door of a server for one person: a link with a key that works once. */
 @Controller
 @Needs(Right.ENTER)
+@Conditional(OnServer.Not.class)
 class EnterController {
     private final EntryKeys keys;
-    private final SecurityContextRepository signedIn;
+    private final Entry entry;
 
-    EnterController(EntryKeys keys, SecurityContextRepository signedIn) {
+    EnterController(EntryKeys keys, Entry entry) {
         this.keys = keys;
-        this.signedIn = signedIn;
+        this.entry = entry;
     }
 
     @GetMapping("/enter")
@@ -46,7 +42,7 @@ class EnterController {
             door.setStatus(HttpStatus.UNAUTHORIZED);
             return door;
         }
-        signIn(ThisComputer.person(), request, response);
+        entry.letIn(ThisComputer.person(), request, response);
         return new ModelAndView("redirect:/");
     }
 
@@ -59,15 +55,5 @@ class EnterController {
     /** A link that is opened once more, by who has come in with it, leads in all the same. */
     private static boolean isInside() {
         return Visit.current().findPerson().isPresent();
-    }
-
-    private void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        signedIn.saveContext(context, request, response);
     }
 }

@@ -2,10 +2,13 @@ package se.samband.app.people;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -14,12 +17,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.samband.app.access.People;
 import se.samband.app.access.VisitFilter;
 import se.samband.app.web.RequestedRegion;
+import se.samband.app.web.ServeOptions;
 import se.samband.core.access.AccessRules;
+import se.samband.store.people.PeopleRegister;
 
 /**
  * The parts of Spring Security in use: who it is that asks, and the token against forged changes. What somebody may do is not
@@ -36,16 +42,35 @@ class SecurityConfiguration {
 
     private static final int SECURITY_ORDER = -100;
 
+    /** A map view takes some fifty. */
+    private static final int MOST_A_MINUTE = 3_000;
+
     @Bean
     SecurityContextRepository signedIn() {
         return new HttpSessionSecurityContextRepository();
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository signedIn) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SecurityContextRepository signedIn,
+            ObjectProvider<PeopleRegister> register,
+            Entry entry,
+            ServeOptions options) {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(TOKEN_HEADER);
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        register.ifAvailable(people -> {
+            http.addFilterBefore(new BearerFilter(people), CsrfFilter.class);
+            options.findSignInService()
+                    .ifPresent(service -> http.oauth2Login(
+                            login -> login.clientRegistrationRepository(new SignInServices(service, options))
+                                    .loginPage("/sign-in")
+                                    .successHandler(new OidcSuccess(people, entry))
+                                    .failureUrl("/sign-in?failed=service")));
+        });
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // A program's key is sent by the program alone, never by a browser on another page's behalf.
+                        .ignoringRequestMatchers(BearerFilter::isKeyed))
                 // Headers are set before all else, also on what is refused.
                 .headers(HeadersConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -63,6 +88,13 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<Filter> visits(People people) {
         return registered(new VisitFilter(people, AccessRules.shipped(), RequestedRegion::of), VISIT_ORDER);
+    }
+
+    /** Only where strangers come; the person at this computer hinders nobody. */
+    @Bean
+    @Conditional(OnServer.class)
+    FilterRegistrationBean<Filter> requestRate() {
+        return registered(new RequestRate(MOST_A_MINUTE, Clock.systemUTC()), SECURITY_ORDER - 1);
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order) {

@@ -17,6 +17,7 @@ final class Menu {
             new Item("deliveries", "/deliveries", Right.DELIVERIES),
             new Item("compare", "/compare", Right.FIGURES),
             new Item("rules", "/rules", Right.OPEN),
+            new Item("people", "/people", Right.PEOPLE),
             new Item("publicsite", "/answer", Right.OPEN),
             new Item("help", "/help", Right.OPEN));
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Person;
 import se.samband.app.access.Visit;
 import se.samband.core.access.Right;
 import se.samband.core.text.Lang;
@@ -195,6 +196,26 @@ public final class Page {
     /** Whether the visitor may: what leads only to a refusal is better not shown. */
     public boolean may(Right right) {
         return Visit.current().viewer().may(right);
+    }
+
+    /** Whether an item of the menu leads somewhere for this visitor. */
+    boolean shows(Menu.Item item) {
+        return may(item.right()) && (item.right() != Right.PEOPLE || account() != null);
+    }
+
+    /** What the account of who has signed in is called, and in which role; null where nobody signs in. */
+    public @Nullable String account() {
+        Visit visit = Visit.current();
+        return visit.findPerson()
+                .filter(Person::isAccount)
+                .map(person ->
+                        person.name() + " · " + text(visit.viewer().role().label()))
+                .orElse(null);
+    }
+
+    /** Whether strangers are let in, and can sign in. */
+    public boolean isOpenToAll() {
+        return Visit.current().findPerson().isEmpty() && may(Right.OPEN);
     }
 
     /** Belongs in every form that changes something: {@code @template.web.csrf(page)}. */

@@ -1,6 +1,7 @@
 package se.samband.app.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.operation.Operation;
@@ -28,6 +29,15 @@ public record ServeOptions(
     /** For the person at this computer only. */
     public static ServeOptions forThisComputer(@Nullable WorkspaceLocation workspace, int port, boolean openBrowser) {
         return new ServeOptions(workspace, port, openBrowser, Operation.LAPTOP, null);
+    }
+
+    public Optional<SignInService> findSignInService() {
+        return server == null ? Optional.empty() : Optional.ofNullable(server.signIn());
+    }
+
+    /** The address that people use, without path; none for the person at this computer. */
+    public Optional<String> findPublicUrl() {
+        return Optional.ofNullable(server).map(ServerOptions::publicUrl);
     }
 
     /** Whether a host named by a request, with or without port, is a name of this server. */

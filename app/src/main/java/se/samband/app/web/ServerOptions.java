@@ -2,14 +2,17 @@ package se.samband.app.web;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to serve many people.
  *
  * @param publicUrl the address that people use, without path: {@code https://bredband.region.example}
  * @param idle how long somebody may be away before having to sign in again
+ * @param signIn a service that says who somebody is, or null for passwords alone
  */
-public record ServerOptions(String publicUrl, Duration idle) {
+public record ServerOptions(
+        String publicUrl, Duration idle, @Nullable SignInService signIn) {
 
     /** How long somebody may be away when nobody has said. */
     public static final Duration USUAL_IDLE = Duration.ofHours(1);

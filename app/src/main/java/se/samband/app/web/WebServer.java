@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.geo.scratch.Scratch;
+import se.samband.store.WorkspaceLocation;
+import se.samband.store.people.PeopleRegister;
 
 /** Starts the web application on one workspace, for the person at this computer only. */
 public final class WebServer {
@@ -53,12 +56,17 @@ public final class WebServer {
         application.setDefaultProperties(properties(options));
         refuseTakenPort(options.port());
         WorkspaceHolder workspace = WorkspaceHolder.open(options);
+        PeopleRegister register = register(options);
         Operation operation = options.operation();
         EntryKeys keys = new EntryKeys();
         application.addInitializers(context -> {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton("serveOptions", options);
             beans.registerSingleton("entryKeys", keys);
+            if (register != null) {
+                beans.registerSingleton("peopleRegister", register);
+                beans.registerDisposableBean("peopleRegister", register::close);
+            }
             if (given != null) {
                 beans.registerSingleton("givenPeople", given);
             }
@@ -68,7 +76,7 @@ public final class WebServer {
         });
         var context = (ServletWebServerApplicationContext) application.run();
         RunningServer server = new RunningServer(context, keys, manage(operation, context, workspace));
-        if (options.openBrowser()) {
+        if (options.openBrowser() && options.server() == null) {
             Browser.open(server.link());
         }
         return server;
@@ -107,10 +115,16 @@ public final class WebServer {
         properties.put(
                 "server.servlet.session.cookie.name",
                 "samband-" + (options.port() == 0 ? ProcessHandle.current().pid() : options.port()));
+        ServerOptions server = options.server();
+        if (server != null) {
+            properties.put("server.servlet.session.cookie.name", server.isSecure() ? "__Host-samband" : "samband");
+            properties.put("server.servlet.session.cookie.path", "/");
+            properties.put("server.servlet.session.cookie.secure", server.isSecure());
+        }
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.same-site", "lax");
         properties.put("server.servlet.session.tracking-modes", "cookie");
-        properties.put("server.servlet.session.timeout", THIS_COMPUTERS_SESSION);
+        properties.put("server.servlet.session.timeout", server == null ? THIS_COMPUTERS_SESSION : server.idle());
         properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("server.error.whitelabel.enabled", false);
@@ -126,6 +140,24 @@ public final class WebServer {
         // A wrong address is the visitor's affair and answered with a page.
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         return properties;
+    }
+
+    /** The people of a server's database; null for the person at this computer. */
+    private static @Nullable PeopleRegister register(ServeOptions options) {
+        if (options.server() == null) {
+            return null;
+        }
+        if (!(options.workspace() instanceof WorkspaceLocation.Database database)) {
+            throw new BadInputException(Problem.of(
+                    "server-needs-database",
+                    new Text(
+                            "En server för flera personer behöver en databas.",
+                            "A server for several people needs a database."),
+                    new Text(
+                            "Ange --workspace jdbc:postgresql://värd/databas. Flytta dit en fil med samband copy.",
+                            "Give --workspace jdbc:postgresql://host/database. Move a file there with samband copy.")));
+        }
+        return PeopleRegister.open(database.url(), Clock.systemUTC());
     }
 
     /** Where files lie while they come in. */

@@ -1,5 +1,6 @@
 package se.samband.app.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,17 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceInfo;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.row.StoredDelivery;
 
 /** The open workspaces, one for each region served; none when the program was started without. Safe for several threads. */
 public final class WorkspaceHolder implements AutoCloseable {
+
+    private static final Text NONE = new Text(
+            "Programmet är startat utan arbetsfil. Startsidan visar hur du skapar en.",
+            "The program was started without a workspace. The start page shows how to make one.");
+    private static final Text NOT_CHOSEN =
+            new Text("Välj först en region på startsidan.", "First choose a region on the start page.");
 
     private final List<Region> regions;
 
@@ -27,6 +35,14 @@ public final class WorkspaceHolder implements AutoCloseable {
      * @throws BadInputException when a workspace is named and cannot be opened
      */
     static WorkspaceHolder open(ServeOptions options) {
+        if (options.server() != null
+                && options.workspace() instanceof WorkspaceLocation.Database database
+                && database.url().schema() == null) {
+            return new WorkspaceHolder(Workspace.listIn(database).stream()
+                    .map(entry -> new Region(Workspace.open(entry.location())))
+                    .sorted(Comparator.comparing(Region::code))
+                    .toList());
+        }
         return new WorkspaceHolder(
                 options.workspace() == null ? List.of() : List.of(new Region(Workspace.open(options.workspace()))));
     }
@@ -46,9 +62,7 @@ public final class WorkspaceHolder implements AutoCloseable {
      * @throws ConflictException when there is no workspace to show
      */
     public SeenWorkspace get() {
-        return find().orElseThrow(() -> new ConflictException(new Text(
-                "Programmet är startat utan arbetsfil. Startsidan visar hur du skapar en.",
-                "The program was started without a workspace. The start page shows how to make one.")));
+        return find().orElseThrow(() -> new ConflictException(regions.isEmpty() ? NONE : NOT_CHOSEN));
     }
 
     /** What the layout tells of the workspace, or null when none is open. */

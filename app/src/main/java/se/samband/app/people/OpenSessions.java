@@ -1,0 +1,83 @@
+package se.samband.app.people;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import se.samband.app.access.Person;
+
+/** Where people are signed in now, so that it can be shown and ended. Safe for several threads. */
+class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
+    private static final String PERSON = OpenSessions.class.getName() + ".person";
+
+    private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
+
+    /**
+     * One of them.
+     *
+     * @param number names it on pages; the session's own id is a secret
+     */
+    record Open(String number, Instant since, Instant lastSeen, boolean here) {}
+
+    void enter(HttpSession session, Person person) {
+        session.setAttribute(PERSON, person.id());
+        sessions.put(session.getId(), session);
+    }
+
+    /** A person's, the latest seen first. */
+    List<Open> list(Person person, String hereId) {
+        return of(person)
+                .map(session -> new Open(
+                        number(session),
+                        Instant.ofEpochMilli(session.getCreationTime()),
+                        Instant.ofEpochMilli(session.getLastAccessedTime()),
+                        session.getId().equals(hereId)))
+                .sorted(Comparator.comparing(Open::lastSeen).reversed())
+                .toList();
+    }
+
+    void end(Person person, String number) {
+        of(person).filter(session -> number(session).equals(number)).toList().forEach(HttpSession::invalidate);
+    }
+
+    void endAll(Person person) {
+        of(person).toList().forEach(HttpSession::invalidate);
+    }
+
+    private java.util.stream.Stream<HttpSession> of(Person person) {
+        return sessions.values().stream().filter(session -> belongsTo(session, person));
+    }
+
+    private static boolean belongsTo(HttpSession session, Person person) {
+        try {
+            return person.id().equals(session.getAttribute(PERSON));
+        } catch (IllegalStateException endedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static String number(HttpSession session) {
+        return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        sessions.remove(event.getSession().getId());
+    }
+
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String oldId) {
+        HttpSession session = sessions.remove(oldId);
+        if (session != null) {
+            sessions.put(event.getSession().getId(), event.getSession());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package se.samband.app.people;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samband.app.access.Needs;
+import se.samband.app.access.Region;
+import se.samband.app.access.Visit;
+import se.samband.app.acting.Acting;
+import se.samband.app.web.ConflictException;
+import se.samband.app.web.CountyCache;
+import se.samband.app.web.NotFoundException;
+import se.samband.app.web.Page;
+import se.samband.app.web.ServeOptions;
+import se.samband.core.access.Grant;
+import se.samband.core.access.Right;
+import se.samband.core.access.Role;
+import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+import se.samband.store.people.Account;
+import se.samband.store.people.PeopleRegister;
+
+/** Who has which role in the region: invite, give and take roles, new links, close. Roles of other regions are not touched. */
+@Controller
+@Needs(Right.PEOPLE)
+@Conditional(OnServer.class)
+class PeopleController {
+    static final Duration LINK_GOOD = Duration.ofDays(7);
+
+    /** Roles that are given for one region; the national secretariat is let in by who runs the server. */
+    private static final List<Role> GIVEN = Arrays.stream(Role.values())
+            .filter(role -> role != Role.PUBLIC && role != Role.SECRETARIAT)
+            .toList();
+
+    private final PeopleRegister register;
+    private final OpenSessions sessions;
+    private final CountyCache county;
+    private final ServeOptions options;
+
+    PeopleController(PeopleRegister register, OpenSessions sessions, CountyCache county, ServeOptions options) {
+        this.register = register;
+        this.sessions = sessions;
+        this.county = county;
+        this.options = options;
+    }
+
+    @GetMapping("/people")
+    ModelAndView list(Page page) {
+        return show(page, null, "");
+    }
+
+    @PostMapping("/people")
+    ModelAndView invite(
+            Page page,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") List<String> municipality,
+            @RequestParam(defaultValue = "") String organisation) {
+        Account account = register.grant(email, name, grant(role, municipality, organisation.strip()), Acting.now());
+        String link = account.isEntered() ? "" : link(account);
+        return show(page, account, link);
+    }
+
+    /** A fresh link in place of a forgotten password. */
+    @PostMapping("/people/{id}/link")
+    ModelAndView link(Page page, @PathVariable long id) {
+        Account account = get(id);
+        return show(page, account, link(account));
+    }
+
+    @PostMapping("/people/{id}/revoke")
+    String revoke(
+            @PathVariable long id,
+            @RequestParam String role,
+            @RequestParam(defaultValue = "") List<String> municipality,
+            @RequestParam(defaultValue = "") String organisation) {
+        Account account = get(id);
+        Grant grant = grant(role, municipality, organisation);
+        boolean own = grant.role() == Role.COORDINATOR
+                && account.email().equals(Acting.now().who());
+        if (own) {
+            throw new ConflictException(new Text(
+                    "Du kan inte ta ifrån dig själv rollen som koordinator. Be någon annan.",
+                    "You cannot take the coordinator's role from yourself. Ask somebody else."));
+        }
+        register.revoke(id, grant, Acting.now());
+        return "redirect:/people";
+    }
+
+    @PostMapping("/people/{id}/sign-out")
+    String endSessions(@PathVariable long id) {
+        sessions.endAll(AccountPeople.person(get(id)));
+        return "redirect:/people";
+    }
+
+    private String link(Account account) {
+        return publicUrl() + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
+    }
+
+    private String publicUrl() {
+        return options.findPublicUrl().orElse("");
+    }
+
+    /** Only people with a role in the region are there for its coordinator. */
+    private Account get(long id) {
+        return listed().stream()
+                .filter(account -> account.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(new Text(
+                        "Det finns ingen sådan person i regionen.", "There is no such person in the region.")));
+    }
+
+    private List<Account> listed() {
+        return register.list().stream()
+                .filter(account -> account.grants().stream().anyMatch(this::isOfRegion))
+                .toList();
+    }
+
+    private boolean isOfRegion(Grant grant) {
+        return code().equals(grant.county());
+    }
+
+    private static String code() {
+        return Visit.current()
+                .findRegion()
+                .map(Region::code)
+                .orElseThrow(() -> new ConflictException(
+                        new Text("Välj först en region på startsidan.", "First choose a region on the start page.")));
+    }
+
+    private static Grant grant(String role, List<String> municipalities, String organisation) {
+        Role given = Role.find(role)
+                .filter(GIVEN::contains)
+                .orElseThrow(() -> fault(
+                        "role",
+                        role,
+                        new Text("Välj en roll.", "Choose a role."),
+                        new Text("Välj ur listan.", "Choose from the list.")));
+        Set<String> codes =
+                municipalities.stream().filter(code -> !code.isBlank()).collect(Collectors.toSet());
+        boolean officer = given == Role.MUNICIPAL_OFFICER;
+        boolean network = given == Role.NETWORK_OWNER || given == Role.VILLAGE_NETWORK;
+        if (officer && codes.isEmpty()) {
+            throw fault(
+                    "municipality",
+                    "",
+                    new Text(
+                            "En kommunal samordnare behöver minst en kommun.",
+                            "A municipal officer needs a municipality."),
+                    new Text("Kryssa för personens kommuner.", "Tick the person's municipalities."));
+        }
+        if (network && organisation.isBlank()) {
+            throw fault(
+                    "organisation",
+                    "",
+                    new Text("Ett nät behöver en organisation.", "A network needs an organisation."),
+                    new Text(
+                            "Skriv namnet som nätet lämnar sina uppgifter under.",
+                            "Write the name under which the network files."));
+        }
+        return new Grant(given, code(), officer ? codes : Set.of(), network ? organisation : null);
+    }
+
+    private static BadInputException fault(String field, String value, Text what, Text remedy) {
+        return new BadInputException(Problem.of("role-incomplete", what, remedy).at(0, field, value));
+    }
+
+    private ModelAndView show(Page page, @Nullable Account invited, String link) {
+        List<Area> municipalities = county.state().county().buildings().areas(AreaKind.MUNICIPALITY);
+        return page.show(
+                "people/people",
+                Map.of("view", new PeopleView(code(), listed(), GIVEN, municipalities, invited, link)));
+    }
+}
