@@ -26,6 +26,9 @@ final class PublicOptions {
     @Option(names = "--session-minutes", paramLabel = "N")
     int sessionMinutes = (int) ServerOptions.USUAL_IDLE.toMinutes();
 
+    @Option(names = "--requests-per-minute", paramLabel = "N")
+    int requestsPerMinute = ServerOptions.USUAL_REQUESTS_A_MINUTE;
+
     @Option(names = "--oidc-issuer", paramLabel = "URL")
     @Nullable
     String issuer;
@@ -48,13 +51,19 @@ final class PublicOptions {
             }
             return null;
         }
+        if (requestsPerMinute < 1) {
+            throw wrong(
+                    "--requests-per-minute",
+                    String.valueOf(requestsPerMinute),
+                    new Text("Ange minst 1.", "Give at least 1."));
+        }
         if (sessionMinutes < 1 || sessionMinutes > LONGEST_MINUTES) {
             throw wrong(
                     "--session-minutes",
                     String.valueOf(sessionMinutes),
                     new Text("Ange 1 till 1440 minuter.", "Give 1 to 1440 minutes."));
         }
-        return new ServerOptions(origin(url), Duration.ofMinutes(sessionMinutes), service(environment));
+        return new ServerOptions(origin(url), Duration.ofMinutes(sessionMinutes), service(environment), requestsPerMinute);
     }
 
     private static final Text NEEDS_URL = new Text(

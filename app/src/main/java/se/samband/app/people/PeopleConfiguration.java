@@ -1,7 +1,6 @@
 package se.samband.app.people;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -21,7 +20,7 @@ class PeopleConfiguration {
     @Conditional(OnServer.class)
     static class Server {
         @Bean
-        PasswordEncoder passwords() {
+        PasswordEncoder passwordEncoder() {
             return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
         }
 
@@ -40,7 +39,6 @@ class PeopleConfiguration {
     @Conditional(OnServer.Not.class)
     static class Laptop {
         @Bean
-        @ConditionalOnMissingBean
         People people() {
             return new ThisComputer();
         }

@@ -42,9 +42,6 @@ class SecurityConfiguration {
 
     private static final int SECURITY_ORDER = -100;
 
-    /** A map view takes some fifty. */
-    private static final int MOST_A_MINUTE = 3_000;
-
     @Bean
     SecurityContextRepository signedIn() {
         return new HttpSessionSecurityContextRepository();
@@ -93,8 +90,8 @@ class SecurityConfiguration {
     /** Only where strangers come; the person at this computer hinders nobody. */
     @Bean
     @Conditional(OnServer.class)
-    FilterRegistrationBean<Filter> requestRate() {
-        return registered(new RequestRate(MOST_A_MINUTE, Clock.systemUTC()), SECURITY_ORDER - 1);
+    FilterRegistrationBean<Filter> requestRate(ServeOptions options) {
+        return registered(new RequestRate(options.requestsAMinute(), Clock.systemUTC()), SECURITY_ORDER - 1);
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order) {

@@ -35,6 +35,11 @@ public record ServeOptions(
         return server == null ? Optional.empty() : Optional.ofNullable(server.signIn());
     }
 
+    /** How many requests one address may make in a minute. */
+    public int requestsAMinute() {
+        return server == null ? Integer.MAX_VALUE : server.requestsAMinute();
+    }
+
     /** The address that people use, without path; none for the person at this computer. */
     public Optional<String> findPublicUrl() {
         return Optional.ofNullable(server).map(ServerOptions::publicUrl);

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl the address that people use, without path: {@code https://bredband.region.example}
  * @param idle how long somebody may be away before having to sign in again
+ * @param requestsAMinute how many requests one address may make in a minute
  * @param signIn a service that says who somebody is, or null for passwords alone
  */
 public record ServerOptions(
-        String publicUrl, Duration idle, @Nullable SignInService signIn) {
+        String publicUrl, Duration idle, @Nullable SignInService signIn, int requestsAMinute) {
 
     /** How long somebody may be away when nobody has said. */
     public static final Duration USUAL_IDLE = Duration.ofHours(1);
+
+    /** Generous enough for an office behind one address that looks at maps, of which a view takes some fifty. */
+    public static final int USUAL_REQUESTS_A_MINUTE = 3_000;
 
     /** Name and, unless it is the usual one, port of the address. */
     String host() {

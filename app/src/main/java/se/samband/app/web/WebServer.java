@@ -15,7 +15,6 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import se.samband.app.access.People;
 import se.samband.app.access.Region;
 import se.samband.app.operation.LogLayout;
 import se.samband.app.operation.ManagementServer;
@@ -44,11 +43,6 @@ public final class WebServer {
      * @throws BadInputException when the port is taken or the workspace cannot be opened
      */
     public static RunningServer start(ServeOptions options) {
-        return start(options, null);
-    }
-
-    /** @param given the people who may sign in, in place of those that the options tell of */
-    static RunningServer start(ServeOptions options, @Nullable People given) {
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -66,9 +60,6 @@ public final class WebServer {
             if (register != null) {
                 beans.registerSingleton("peopleRegister", register);
                 beans.registerDisposableBean("peopleRegister", register::close);
-            }
-            if (given != null) {
-                beans.registerSingleton("givenPeople", given);
             }
             beans.registerSingleton("workspaceHolder", workspace);
             beans.registerDisposableBean("workspaceHolder", workspace::close);

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -31,20 +31,23 @@ import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.samband.app.access.People;
-import se.samband.app.access.Person;
 import se.samband.app.operation.Operation;
 import se.samband.core.access.Grant;
 import se.samband.core.access.Role;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.geo.tile.TileCoordinate;
 import se.samband.geo.tile.TileGrid;
+import se.samband.store.PostgresServer;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceLocation;
+import se.samband.store.jdbc.PostgresUrl;
+import se.samband.store.people.PeopleRegister;
+import se.samband.store.row.Actor;
 import se.samband.store.row.StoredDelivery;
 
 /**
@@ -104,36 +107,54 @@ class AccessMatrixTest {
     private static RunningServer server;
     private static List<Integer> fids;
     private static List<Long> deliveries;
+    private static final Map<Role, Long> ACCOUNTS = new EnumMap<>(Role.class);
     private static final Map<Role, HttpClient> CLIENTS = new EnumMap<>(Role.class);
 
     @BeforeAll
-    static void makeAndServe() throws Exception {
-        Path file = folder.resolve("w.gpkg");
-        canaries = Canaries.make(file);
-        try (Workspace workspace = Workspace.open(file)) {
-            deliveries = Canaries.deliveries(workspace).stream()
-                    .map(StoredDelivery::id)
-                    .toList();
+    static void makeAndServe() {
+        String database = PostgresServer.get().freshDatabase();
+        WorkspaceLocation where =
+                WorkspaceLocation.of(PostgresUrl.of(database).withSchema("county_20").url());
+        canaries = Canaries.make(where);
+        try (Workspace workspace = Workspace.open(where)) {
+            deliveries = Canaries.deliveries(workspace).stream().map(StoredDelivery::id).toList();
             fids = List.of(1, 2, 3, 4, 5, 6, 7, 8);
         }
-        server = WebServer.start(
-                new ServeOptions(WorkspaceLocation.of(file), 0, false, Operation.LAPTOP, null), new OneOfEach());
+        server = WebServer.start(new ServeOptions(
+                WorkspaceLocation.of(database),
+                0,
+                false,
+                Operation.LAPTOP,
+                new ServerOptions("http://127.0.0.1:1", Duration.ofHours(1), null, Integer.MAX_VALUE)));
+        PeopleRegister register = server.parts().getBean(PeopleRegister.class);
         for (Role role : ROLES) {
-            HttpClient client =
-                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-            CLIENTS.put(role, client);
+            CLIENTS.put(
+                    role,
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
             if (role != Role.PUBLIC) {
-                assertThat(get(role, "/test/sign-in?id=" + role.code()).statusCode())
-                        .isEqualTo(200);
-                post(role, "/disclosure", "purpose=prov&file=");
+                Grant grant = new Grant(role, "20", Set.of(Canaries.OWN), Canaries.ORGANISATION);
+                ACCOUNTS.put(
+                        role,
+                        register.grant(role.code() + "@test.se", role.code(), grant, Actor.of("test")).id());
             }
         }
+    }
+
+    /** Some of what is tried signs people out. */
+    @BeforeEach
+    void signIn() {
+        ACCOUNTS.forEach((role, account) -> {
+            assertThat(get(role, "/test/sign-in?id=account:" + account).statusCode()).isEqualTo(200);
+            post(role, "/disclosure", "purpose=prov&file=");
+        });
     }
 
     @AfterAll
     static void stop() {
         CLIENTS.values().forEach(HttpClient::close);
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
@@ -440,24 +461,5 @@ class AccessMatrixTest {
                 .getFirst()
                 .workspace()
                 .dataVersion();
-    }
-
-    /** One person of each role. */
-    private static final class OneOfEach implements People {
-        @Override
-        public Optional<Person> find(String id) {
-            return Arrays.stream(ROLES)
-                    .filter(role -> role.code().equals(id))
-                    .findFirst()
-                    .map(role -> new Person(
-                            id,
-                            "Person " + id,
-                            List.of(new Grant(role, "20", Set.of(Canaries.OWN), Canaries.ORGANISATION))));
-        }
-
-        @Override
-        public boolean letStrangersIn() {
-            return true;
-        }
     }
 }

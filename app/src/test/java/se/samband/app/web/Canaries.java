@@ -1,6 +1,5 @@
 package se.samband.app.web;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import se.samband.core.text.Text;
 import se.samband.store.ImportTransaction;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceLocation;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.Actor;
 import se.samband.store.row.NewAddress;
@@ -67,8 +67,8 @@ final class Canaries {
         this.workspace = workspace;
     }
 
-    static Canaries make(Path file) {
-        try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
+    static Canaries make(WorkspaceLocation where) {
+        try (Workspace workspace = Workspace.create(where, new NewWorkspace("20", "Dalarnas län", false))) {
             Canaries canaries = new Canaries(workspace);
             canaries.fill();
             return canaries;

@@ -1,0 +1,240 @@
+package se.samband.app.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samband.app.web.ServerTest;
+import se.samband.core.access.Grant;
+import se.samband.core.access.Role;
+import se.samband.store.people.Account;
+import se.samband.store.people.PeopleRegister;
+import se.samband.store.query.AuditQuery;
+import se.samband.store.query.Page;
+import se.samband.store.row.Actor;
+
+class SignInTest extends ServerTest {
+    private static final Pattern LINK = Pattern.compile("/password\\?key=([\\w-]+)");
+
+    @BeforeEach
+    void serve() {
+        serve(null, "20", "21");
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheDoorAndBack() {
+        Visitor visitor = visitor();
+        assertThat(visitor.get("/20/figures").headers().firstValue("Location").orElseThrow())
+                .contains("/sign-in?to=%2F20%2Ffigures");
+        assertThat(visitor.follow("/20/figures").body()).contains("name=\"password\"");
+        assertThat(visitor.get("/20/answer").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/20/help").body()).doesNotContain("/20/figures", "/20/deliveries");
+    }
+
+    @Test
+    void anInvitedPersonChoosesAPasswordAndIsIn() {
+        Visitor eva = signedIn("Eva@Region.se", coordinator("20"));
+        assertThat(eva.get("/20/figures").statusCode()).isEqualTo(200);
+        assertThat(eva.get("/20/").body()).contains("eva@region.se", "regional bredbandskoordinator");
+        eva.post("/20/help", "/sign-out", Map.of());
+        assertThat(eva.get("/20/figures").statusCode()).isEqualTo(302);
+
+        var in = eva.post(
+                "/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", PASSWORD, "to", "/20/figures"));
+        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/20/figures");
+        assertThat(eva.get("/20/figures").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSignInLeadsOnlyToPagesOfThisServer() {
+        signedIn("eva@region.se", coordinator("20"));
+        Visitor eva = visitor();
+        var in = eva.post(
+                "/sign-in",
+                "/sign-in",
+                Map.of("email", "eva@region.se", "password", PASSWORD, "to", "//evil.example/x"));
+        assertThat(in.headers().firstValue("Location").orElseThrow()).doesNotContain("evil");
+    }
+
+    @Test
+    void aLinkWorksOnceAndWeakPasswordsAreNotTaken() {
+        long account = register.grant("eva@region.se", "Eva", coordinator("20"), Actor.of("test"))
+                .id();
+        String key = register.makeLink(account, Duration.ofDays(1), Actor.of("test"));
+        Visitor eva = visitor();
+        for (String weak : new String[] {"kort", "aaaaaaaaaaaaaaaa"}) {
+            assertThat(eva.post(
+                                    "/password?key=" + key,
+                                    "/password",
+                                    Map.of("key", key, "password", weak, "again", weak))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(eva.post("/password?key=" + key, "/password", Map.of("key", key, "password", PASSWORD, "again", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(eva.post(
+                                "/password?key=" + key,
+                                "/password",
+                                Map.of("key", key, "password", PASSWORD, "again", PASSWORD))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor().get("/password?key=" + key).statusCode()).isEqualTo(404);
+        assertThat(register.find(account).flatMap(Account::findPassword).orElseThrow())
+                .startsWith("$argon2id$");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccount() {
+        signedIn("eva@region.se", coordinator("20"));
+        Visitor other = visitor();
+        for (int i = 0; i < PeopleRegister.MOST_FAILURES; i++) {
+            assertThat(other.post("/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", "fel"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(other.post("/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(register.findByEmail("eva@region.se").orElseThrow().lockedUntil())
+                .isNotNull();
+    }
+
+    @Test
+    void tooManyAttemptsFromOneAddressAreTurnedAway() {
+        Visitor other = visitor();
+        int last = 0;
+        for (int i = 0; i < 12; i++) {
+            last = other.post("/sign-in", "/sign-in", Map.of("email", "x" + i + "@y.se", "password", "fel"))
+                    .statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneAtOnce() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        long account = register.findByEmail("eva@region.se").orElseThrow().id();
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
+        register.revoke(account, coordinator("20"), Actor.of("test"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(403);
+        register.setClosed(account, true, Actor.of("test"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aRoleHoldsInItsOwnRegionOnly() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
+        assertThat(eva.get("/21/audit").statusCode()).isEqualTo(403);
+        assertThat(eva.get("/21/figures").statusCode()).isEqualTo(403);
+        assertThat(eva.get("/").body()).contains("/20/").doesNotContain("\"/21/\"");
+    }
+
+    @Test
+    void theSecretariatReadsAllRegions() {
+        Visitor pts = signedIn("pts@pts.se", new Grant(Role.SECRETARIAT, null, Set.of(), null));
+        for (String county : new String[] {"20", "21"}) {
+            assertThat(pts.get("/" + county + "/figures").statusCode()).isEqualTo(200);
+            assertThat(pts.get("/" + county + "/audit").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whoHasTwoRolesActsInOneAtATime() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        register.grant("eva@region.se", "", new Grant(Role.READER, "20", Set.of(), null), Actor.of("test"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
+        eva.post("/20/me", "/20/me/role", Map.of("role", "1"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(403);
+        assertThat(eva.get("/20/me").body()).contains("läsare</strong>");
+        eva.post("/20/me", "/20/me/role", Map.of("role", "0"));
+        assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionCanBeEndedFromAnother() {
+        Visitor office = signedIn("eva@region.se", coordinator("20"));
+        Visitor home = visitor();
+        home.post("/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", PASSWORD));
+        assertThat(home.get("/20/figures").statusCode()).isEqualTo(200);
+        Matcher end = Pattern.compile("/me/sessions/([\\w-]+)/end")
+                .matcher(office.get("/20/me").body());
+        assertThat(end.find()).isTrue();
+        office.post("/20/me", "/20/me/sessions/" + end.group(1) + "/end", Map.of());
+        assertThat(home.get("/20/figures").statusCode()).isEqualTo(302);
+        assertThat(office.get("/20/figures").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theCoordinatorInvitesAndTakesAway() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        var invited = eva.post(
+                "/20/people",
+                "/20/people",
+                Map.of(
+                        "email",
+                        "byanat@ort.se",
+                        "name",
+                        "Byanätet",
+                        "role",
+                        "village-network",
+                        "organisation",
+                        "Byanätet"));
+        Matcher link = LINK.matcher(invited.body());
+        assertThat(link.find()).as(invited.body()).isTrue();
+        Visitor village = visitor();
+        String key = link.group(1);
+        village.post("/password?key=" + key, "/password", Map.of("key", key, "password", PASSWORD, "again", PASSWORD));
+        assertThat(village.get("/20/deliveries").statusCode()).isEqualTo(200);
+        assertThat(village.get("/20/figures").statusCode()).isEqualTo(403);
+        long id = register.findByEmail("byanat@ort.se").orElseThrow().id();
+        eva.post(
+                "/20/people",
+                "/20/people/" + id + "/revoke",
+                Map.of("role", "village-network", "organisation", "Byanätet"));
+        assertThat(village.get("/20/deliveries").statusCode()).isEqualTo(403);
+        // Another region's coordinator knows nothing of them.
+        Visitor other = signedIn("olle@annan.se", coordinator("21"));
+        assertThat(other.get("/21/people").body()).doesNotContain("byanat@ort.se");
+        assertThat(other.post("/21/people", "/21/people/" + id + "/link", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCoordinatorCannotMakeAnybodySecretariatNorLockHerselfOut() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        assertThat(eva.post("/20/people", "/20/people", Map.of("email", "x@y.se", "role", "secretariat"))
+                        .statusCode())
+                .isEqualTo(400);
+        long id = register.findByEmail("eva@region.se").orElseThrow().id();
+        assertThat(eva.post("/20/people", "/20/people/" + id + "/revoke", Map.of("role", "coordinator"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void everyChangeOfPeopleIsInTheirLog() {
+        signedIn("eva@region.se", coordinator("20"));
+        var log = register.audit()
+                .list(new AuditQuery(null, null, null, null, null, null, Page.first(50)))
+                .rows();
+        assertThat(log.stream().map(line -> line.entry().action()))
+                .contains("account", "role", "link", "password", "sign-in");
+    }
+
+    @Test
+    void aFormFromElsewhereChangesNothing() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        assertThat(eva.post("/20/tiles/base/0/0/0.mvt", "/20/people", Map.of("email", "x@y.se", "role", "reader"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(register.findByEmail("x@y.se")).isEmpty();
+    }
+}
