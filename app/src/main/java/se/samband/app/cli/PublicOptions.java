@@ -63,7 +63,8 @@ final class PublicOptions {
                     String.valueOf(sessionMinutes),
                     new Text("Ange 1 till 1440 minuter.", "Give 1 to 1440 minutes."));
         }
-        return new ServerOptions(origin(url), Duration.ofMinutes(sessionMinutes), service(environment), requestsPerMinute);
+        return new ServerOptions(
+                origin(url), Duration.ofMinutes(sessionMinutes), service(environment), requestsPerMinute);
     }
 
     private static final Text NEEDS_URL = new Text(

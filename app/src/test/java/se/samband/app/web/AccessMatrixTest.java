@@ -113,11 +113,13 @@ class AccessMatrixTest {
     @BeforeAll
     static void makeAndServe() {
         String database = PostgresServer.get().freshDatabase();
-        WorkspaceLocation where =
-                WorkspaceLocation.of(PostgresUrl.of(database).withSchema("county_20").url());
+        WorkspaceLocation where = WorkspaceLocation.of(
+                PostgresUrl.of(database).withSchema("county_20").url());
         canaries = Canaries.make(where);
         try (Workspace workspace = Workspace.open(where)) {
-            deliveries = Canaries.deliveries(workspace).stream().map(StoredDelivery::id).toList();
+            deliveries = Canaries.deliveries(workspace).stream()
+                    .map(StoredDelivery::id)
+                    .toList();
             fids = List.of(1, 2, 3, 4, 5, 6, 7, 8);
         }
         server = WebServer.start(new ServeOptions(
@@ -135,7 +137,8 @@ class AccessMatrixTest {
                 Grant grant = new Grant(role, "20", Set.of(Canaries.OWN), Canaries.ORGANISATION);
                 ACCOUNTS.put(
                         role,
-                        register.grant(role.code() + "@test.se", role.code(), grant, Actor.of("test")).id());
+                        register.grant(role.code() + "@test.se", role.code(), grant, Actor.of("test"))
+                                .id());
             }
         }
     }
@@ -144,7 +147,8 @@ class AccessMatrixTest {
     @BeforeEach
     void signIn() {
         ACCOUNTS.forEach((role, account) -> {
-            assertThat(get(role, "/test/sign-in?id=account:" + account).statusCode()).isEqualTo(200);
+            assertThat(get(role, "/test/sign-in?id=account:" + account).statusCode())
+                    .isEqualTo(200);
             post(role, "/disclosure", "purpose=prov&file=");
         });
     }
@@ -328,16 +332,20 @@ class AccessMatrixTest {
         return switch (name) {
             case "fid" -> fids.stream().map(String::valueOf).toList();
             case "id" ->
-                way.pattern().startsWith("/rules/goals/")
-                        ? List.of("se-2025")
-                        : way.pattern().startsWith("/rules/")
-                                ? List.of("standard", "pts-2022")
-                                : way.pattern().startsWith("/answer/address/")
-                                        ? List.of("1", "2", "3", "4")
-                                        : deliveries.stream()
-                                                .map(String::valueOf)
-                                                .toList();
+                way.pattern().startsWith("/people/") || way.pattern().startsWith("/me/")
+                        ? List.of("999999")
+                        : way.pattern().startsWith("/rules/goals/")
+                                ? List.of("se-2025")
+                                : way.pattern().startsWith("/rules/")
+                                        ? List.of("standard", "pts-2022")
+                                        : way.pattern().startsWith("/answer/address/")
+                                                ? List.of("1", "2", "3", "4")
+                                                : deliveries.stream()
+                                                        .map(String::valueOf)
+                                                        .toList();
             case "layer" -> List.of("base", "areas", "network", "plans", "buildings", "places");
+            // Nobody's: what is tried here must not sign out who tries the next.
+            case "number" -> List.of("none");
             case "z" -> List.of("2");
             case "x" -> List.of(String.valueOf(tile.x()));
             case "y" -> List.of(String.valueOf(tile.y()));
@@ -413,6 +421,10 @@ class AccessMatrixTest {
     private static boolean isLetIn(Role role, Way way) {
         String address = addresses(way).getFirst();
         HttpResponse<byte[]> answer = way.method().equals("POST") ? post(role, address, "") : get(role, address);
+        if (way.pattern().equals("/sign-in") || way.pattern().equals("/sign-out")) {
+            // The door itself answers 401 to a wrong password, and leads out to itself.
+            return answer.statusCode() != 403;
+        }
         boolean toTheDoor = answer.statusCode() == 302
                 && answer.headers().firstValue("Location").orElse("").contains("/sign-in");
         return answer.statusCode() != 401 && answer.statusCode() != 403 && !toTheDoor;

@@ -58,7 +58,11 @@ public abstract class ServerTest {
                 port,
                 false,
                 Operation.LAPTOP,
-                new ServerOptions("http://127.0.0.1:" + port, Duration.ofHours(1), service, ServerOptions.USUAL_REQUESTS_A_MINUTE)));
+                new ServerOptions(
+                        "http://127.0.0.1:" + port,
+                        Duration.ofHours(1),
+                        service,
+                        ServerOptions.USUAL_REQUESTS_A_MINUTE)));
     }
 
     protected WorkspaceLocation location(String schema) {

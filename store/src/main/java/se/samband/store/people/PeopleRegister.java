@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class PeopleRegister implements AutoCloseable {
                             new Text("Skriv till exempel namn@kommun.se.", "Write for example name@municipality.se."))
                     .at(0, "email", email));
         }
-        connections.writing(db -> {
+        writing(db -> {
             if (db.number("SELECT count(*) FROM account WHERE email = ?", address) == 0) {
                 db.update(
                         "INSERT INTO account (email, name, made_at) VALUES (?, ?, ?)",
@@ -147,7 +148,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     /** Takes a role away; whoever acts in it is turned away at the next page. */
     public void revoke(long account, Grant grant, Actor by) {
-        connections.writing(db -> {
+        writing(db -> {
             int gone = db.update(
                     """
                     DELETE FROM role_grant WHERE account_id = ? AND role = ? AND county IS NOT DISTINCT FROM ?
@@ -160,7 +161,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     /** Closes an account, or opens it again. */
     public void setClosed(long account, boolean closed, Actor by) {
-        connections.writing(db -> {
+        writing(db -> {
             int changed = db.update(
                     "UPDATE account SET closed_at = ? WHERE id = ? AND (closed_at IS NULL) = ?",
                     closed ? now() : null,
@@ -176,7 +177,7 @@ public final class PeopleRegister implements AutoCloseable {
     /** A link, good for a time and once, by which the person chooses a password; any earlier one is void. */
     public String makeLink(long account, Duration good, Actor by) {
         String secret = Secrets.make();
-        connections.writing(db -> {
+        writing(db -> {
             db.update("DELETE FROM entry_link WHERE account_id = ?", account);
             db.update(
                     "INSERT INTO entry_link (hash, account_id, expires_at) VALUES (?, ?, ?)",
@@ -196,7 +197,7 @@ public final class PeopleRegister implements AutoCloseable {
      */
     public Optional<Account> setPasswordByLink(String secret, String encoded) {
         return connections
-                .write(db -> {
+                .writeBeside(db -> {
                     Optional<Long> account = db.find(
                             "DELETE FROM entry_link WHERE hash = ? AND expires_at > ? RETURNING account_id",
                             row -> row.getLong(1),
@@ -209,7 +210,7 @@ public final class PeopleRegister implements AutoCloseable {
     }
 
     public void setPassword(long account, String encoded) {
-        connections.writing(db -> setPassword(db, account, encoded));
+        writing(db -> setPassword(db, account, encoded));
     }
 
     private void setPassword(Db db, long account, String encoded) {
@@ -220,7 +221,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     /** Remembers which person of a sign-in service this is. */
     public void link(long account, String subject) {
-        connections.writing(db -> {
+        writing(db -> {
             db.update("UPDATE account SET subject = ? WHERE id = ?", subject, account);
             String email = email(db, account);
             log(db, Actor.of(email), "sign-in-service", email, null, "linked");
@@ -229,7 +230,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     /** Counts a wrong password; from {@link #MOST_FAILURES} on no password is tried for a while. */
     public void failed(long account) {
-        connections.writing(db -> {
+        writing(db -> {
             int failures = (int)
                     db.number("UPDATE account SET failures = failures + 1 WHERE id = ? RETURNING failures", account);
             if (failures >= MOST_FAILURES) {
@@ -244,7 +245,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     /** Notes that somebody has come in, and forgets wrong passwords before. */
     public void entered(long account, String how) {
-        connections.writing(db -> {
+        writing(db -> {
             db.update("UPDATE account SET failures = 0, locked_until = NULL WHERE id = ?", account);
             String email = email(db, account);
             log(db, Actor.of(email), "sign-in", email, null, how);
@@ -254,7 +255,7 @@ public final class PeopleRegister implements AutoCloseable {
     /** Makes a key for a program of the person's own, which acts in one of the person's roles; returned once. */
     public String makeToken(long account, String name, Grant grant, Duration good, Actor by) {
         String secret = Secrets.make();
-        connections.writing(db -> {
+        writing(db -> {
             int made = db.update(
                     """
                     INSERT INTO api_token (hash, account_id, grant_id, name, made_at, expires_at)
@@ -283,7 +284,7 @@ public final class PeopleRegister implements AutoCloseable {
     }
 
     public void deleteToken(long account, long token, Actor by) {
-        connections.writing(db -> {
+        writing(db -> {
             if (db.update("DELETE FROM api_token WHERE id = ? AND account_id = ?", token, account) > 0) {
                 log(db, by, "token", email(db, account), Long.toString(token), null);
             }
@@ -380,6 +381,14 @@ public final class PeopleRegister implements AutoCloseable {
     private static String email(Db db, long account) {
         return db.find("SELECT email FROM account WHERE id = ?", row -> row.getString(1), account)
                 .orElseThrow(() -> new IllegalArgumentException("no account " + account));
+    }
+
+    /** There is no data version to raise: nothing is derived from the people. */
+    private void writing(Consumer<Db> work) {
+        connections.writeBeside(db -> {
+            work.accept(db);
+            return Boolean.TRUE;
+        });
     }
 
     private void log(Db db, Actor by, String action, String subject, @Nullable String before, @Nullable String after) {
