@@ -1,11 +1,13 @@
 package se.samband.app.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.core.access.Sight;
 import se.samband.store.query.Features;
+import se.samband.store.row.Attribute;
 import se.samband.store.row.Feature;
 
 /**
@@ -44,6 +46,16 @@ public final class SeenFeatures {
         if (!shown.isEmpty()) {
             features.eachOf(shown, layer, box, consumer);
         }
+    }
+
+    /** The feature with this number, if there is one. */
+    public void one(String layer, int fid, Consumer<Feature> consumer) {
+        features.one(layer, fid, guarded(consumer));
+    }
+
+    /** Columns of the layer, of which every feature has a value or null. */
+    public List<Attribute> attributes(String layer) {
+        return features.attributes(layer);
     }
 
     /** Every feature of the layer in order of fid. */

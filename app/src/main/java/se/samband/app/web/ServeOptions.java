@@ -59,7 +59,7 @@ public record ServeOptions(
      *
      * @param host as the request names it; one of this server's own names
      */
-    String origin(String host) {
+    public String origin(String host) {
         return server != null && host.equalsIgnoreCase(server.host()) ? server.publicUrl() : "http://" + host;
     }
 }

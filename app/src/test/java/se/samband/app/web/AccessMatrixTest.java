@@ -98,7 +98,16 @@ class AccessMatrixTest {
 
     /** What could draw words out of the page of one thing. */
     private static final List<String> OF_ONE = List.of(
-            "lang=en", "show=refused", "show=taken", "show=areas", "row=90", "row=91", "row=2", "as-of=2026-01-01");
+            "f=json",
+            "f=json&limit=1000",
+            "lang=en",
+            "show=refused",
+            "show=taken",
+            "show=areas",
+            "row=90",
+            "row=91",
+            "row=2",
+            "as-of=2026-01-01");
 
     @TempDir
     static Path folder;
@@ -349,8 +358,10 @@ class AccessMatrixTest {
             case "z" -> List.of("2");
             case "x" -> List.of(String.valueOf(tile.x()));
             case "y" -> List.of(String.valueOf(tile.y()));
+            case "collection" -> List.of("municipality", "address", "route", "node", "planned_area", "open_figures");
+            case "feature" ->
+                way.pattern().startsWith("/ogc") ? List.of("1", "2", "3", "4", "5", Canaries.OWN) : List.of("web");
             case "version", "library" -> List.of("x");
-            case "feature" -> List.of("web");
             case "file" -> List.of("samband.css");
             default -> throw new AssertionError("Tell this test what to put in place of {" + name + "} in " + way);
         };

@@ -2,19 +2,9 @@ package se.samband.geo.sink;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiLineString;
-import org.locationtech.jts.geom.MultiPoint;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import se.samband.geo.crs.Crs;
 import se.samband.geo.crs.Transform;
 import tools.jackson.core.JsonGenerator;
@@ -28,24 +18,24 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class GeoJsonSink implements RowSink {
 
-    private static final int DECIMALS_OF_DEGREES = 8;
-    private static final int DECIMALS_OF_METRES = 3;
-
     private final JsonGenerator json;
     private final List<Column> columns;
     private final Transform transform;
-    private final int decimals;
+    private final GeoJsonGeometry geometries;
     private boolean finished;
 
     GeoJsonSink(OutputStream out, SinkLayer layer, SinkOptions options) {
         columns = layer.columns();
         Crs crs = options.crs().orElse(Crs.WGS84);
         transform = Transform.between(Crs.SWEREF99_TM, crs);
-        decimals = crs.equals(Crs.WGS84) ? DECIMALS_OF_DEGREES : DECIMALS_OF_METRES;
         json = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // a broken-off file must not look whole
                 .build()
                 .createGenerator(ObjectWriteContext.empty(), out);
+        geometries = new GeoJsonGeometry(
+                json,
+                crs.equals(Crs.WGS84) ? GeoJsonGeometry.DECIMALS_OF_DEGREES : GeoJsonGeometry.DECIMALS_OF_METRES,
+                false);
         json.writeStartObject();
         json.writeStringProperty("type", "FeatureCollection");
         json.writeStringProperty("name", layer.name());
@@ -84,7 +74,7 @@ final class GeoJsonSink implements RowSink {
         if (geometry == null || geometry.isEmpty()) {
             json.writeNull();
         } else {
-            geometry(transform.apply(geometry));
+            geometries.write(transform.apply(geometry));
         }
         json.writeEndObject();
     }
@@ -116,73 +106,5 @@ final class GeoJsonSink implements RowSink {
             case Number number -> json.writeNull();
             default -> json.writeString(value.toString());
         }
-    }
-
-    private void geometry(Geometry geometry) {
-        json.writeStartObject();
-        json.writeStringProperty("type", geometry.getGeometryType());
-        boolean collection = !(geometry instanceof Point
-                || geometry instanceof LineString
-                || geometry instanceof Polygon
-                || geometry instanceof MultiPoint
-                || geometry instanceof MultiLineString
-                || geometry instanceof MultiPolygon);
-        if (collection) {
-            json.writeArrayPropertyStart("geometries");
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                geometry(geometry.getGeometryN(i));
-            }
-            json.writeEndArray();
-        } else {
-            json.writeName("coordinates");
-            coordinates(geometry);
-        }
-        json.writeEndObject();
-    }
-
-    private void coordinates(Geometry geometry) {
-        switch (geometry) {
-            case Point point -> position(point.getCoordinate());
-            case LineString line -> positions(line.getCoordinates());
-            case Polygon polygon -> {
-                json.writeStartArray();
-                ring(polygon.getExteriorRing(), true);
-                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                    ring(polygon.getInteriorRingN(i), false);
-                }
-                json.writeEndArray();
-            }
-            default -> {
-                json.writeStartArray();
-                for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                    coordinates(geometry.getGeometryN(i));
-                }
-                json.writeEndArray();
-            }
-        }
-    }
-
-    private void ring(LinearRing ring, boolean counterClockwise) {
-        boolean asWanted = Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise;
-        positions((asWanted ? ring : ring.reverse()).getCoordinates());
-    }
-
-    private void positions(Coordinate[] coordinates) {
-        json.writeStartArray();
-        for (Coordinate coordinate : coordinates) {
-            position(coordinate);
-        }
-        json.writeEndArray();
-    }
-
-    private void position(Coordinate coordinate) {
-        json.writeStartArray();
-        json.writeNumber(rounded(coordinate.x));
-        json.writeNumber(rounded(coordinate.y));
-        json.writeEndArray();
-    }
-
-    private BigDecimal rounded(double ordinate) {
-        return BigDecimal.valueOf(ordinate).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }

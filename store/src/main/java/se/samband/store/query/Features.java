@@ -101,6 +101,11 @@ public final class Features {
         each(layer, "1 = 1", List.of(), consumer);
     }
 
+    /** Shows the feature with this number, if the layer has one. */
+    public void one(String layer, int fid, Consumer<Feature> consumer) {
+        each(layer, "fid = ?", List.of(fid), consumer);
+    }
+
     /** The columns of the layer, in order: the keys of every {@link Feature#attributes}. */
     public List<Attribute> attributes(String layer) {
         return attributeColumns(layer).stream()
