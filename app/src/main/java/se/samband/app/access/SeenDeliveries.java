@@ -34,11 +34,6 @@ public final class SeenDeliveries {
                 .toList();
     }
 
-    /** How many there are that the viewer may not see. */
-    public int hidden() {
-        return region.deliveries().size() - list().size();
-    }
-
     public Optional<StoredDelivery> find(long id) {
         return list().stream().filter(stored -> stored.id() == id).findFirst();
     }

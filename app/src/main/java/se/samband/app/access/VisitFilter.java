@@ -43,7 +43,9 @@ public final class VisitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Region region = regions.apply(request);
-        Visit visit = new Visit(viewer(request, region), region, findPerson());
+        // Read once: it is a question to the database, on every request.
+        Person person = findPerson();
+        Visit visit = new Visit(viewer(request, region, person), region, person);
         try {
             visit.call(() -> {
                 chain.doFilter(request, response);
@@ -56,8 +58,7 @@ public final class VisitFilter extends OncePerRequestFilter {
         }
     }
 
-    private Viewer viewer(HttpServletRequest request, @Nullable Region region) {
-        Person person = findPerson();
+    private Viewer viewer(HttpServletRequest request, @Nullable Region region, @Nullable Person person) {
         if (person == null) {
             return people.letStrangersIn() ? Viewer.stranger(rules) : Viewer.lockedOut();
         }

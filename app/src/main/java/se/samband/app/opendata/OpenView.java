@@ -1,6 +1,5 @@
 package se.samband.app.opendata;
 
-import java.util.List;
 import java.util.OptionalLong;
 import se.samband.app.web.Page;
 import se.samband.core.building.UnitKind;
@@ -56,28 +55,5 @@ record OpenView(OpenFigures open, UnitKind unit, int levelMbit) {
         return reached.isPresent() && line.total().isPresent()
                 ? page.percent(reached.getAsLong(), line.total().getAsLong())
                 : page.t("opendata.withheld");
-    }
-
-    /** Of a class of shading: {@code shade-0} for less than half up to {@code shade-4} for at least 95 %, or that it is withheld. */
-    String shade(Row row) {
-        Line line = line(row);
-        OptionalLong reached = line.find(OpenPart.REACHED);
-        long all = line.total().orElse(0);
-        if (reached.isEmpty() || all == 0) {
-            return "shade-none";
-        }
-        int step = 0;
-        for (int percent : SHADES) {
-            step += reached.getAsLong() * 100 >= percent * all ? 1 : 0;
-        }
-        return "shade-" + step;
-    }
-
-    /** Lower bounds of the shades after the first, per cent. */
-    static final List<Integer> SHADES = List.of(50, 70, 85, 95);
-
-    boolean hasWithheld() {
-        return open.rows().stream().anyMatch(row -> line(row).hasWithheld())
-                || line(open.county()).hasWithheld();
     }
 }
