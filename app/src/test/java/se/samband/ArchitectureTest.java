@@ -100,13 +100,16 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Download.class, "begin", Page.class, HttpServletResponse.class, SinkFormat.class)
                 .check(CLASSES);
-        // Pages, style sheets and tiles are no files to take away; uploads come in.
+        // Pages, style sheets and tiles are no files to take away; uploads come in; OGC API has nothing that is not open.
         noClasses()
                 .that()
                 .resideInAPackage("se.samband.app..")
                 .and()
                 .resideOutsideOfPackages(
-                        "se.samband.app.disclosure..", "se.samband.app.sample..", "se.samband.app.web..")
+                        "se.samband.app.disclosure..",
+                        "se.samband.app.ogc..",
+                        "se.samband.app.sample..",
+                        "se.samband.app.web..")
                 .and()
                 .doNotHaveSimpleName("Upload")
                 .should()
