@@ -17,6 +17,7 @@ public final class Bench {
             new BuildingImport(),
             new StatusQuestion(),
             new TileLatency(),
+            new ManyPeople(),
             new Start());
 
     private Bench() {}

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The program serving a workspace as a process of its own, until closed. */
@@ -29,13 +29,19 @@ final class Served implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double firstPageS;
+    private int linksUsed;
 
     /** @param program to which {@code serve} and its options are added */
     Served(Tool program, Path workspace) throws IOException, InterruptedException {
+        this(program, workspace.toString());
+    }
+
+    /** @param workspace a file or the address of a database */
+    Served(Tool program, String workspace) throws IOException, InterruptedException {
         log = Files.createTempFile("samband-bench", ".log");
         port = Workshop.freePort();
         Tool serve = program.with(
-                "serve", "--workspace", workspace.toString(), "--port", Integer.toString(port), "--no-browser");
+                "serve", "--workspace", workspace, "--port", Integer.toString(port), "--no-browser");
         long start = System.nanoTime();
         process = serve.start(log);
         await(start);
@@ -44,13 +50,25 @@ final class Served implements AutoCloseable {
 
     /** Opens the link as soon as the program has told it, which leads to the start page. */
     private void await(long start) throws IOException, InterruptedException {
+        String link = nextLink(start);
+        if (get(link).statusCode() != 200) {
+            throw new IllegalStateException("the program does not let in: " + Files.readString(log));
+        }
+    }
+
+    /** A link that lets one more person in, as path and query. */
+    String nextLink() throws IOException, InterruptedException {
+        return nextLink(System.nanoTime());
+    }
+
+    private String nextLink(long start) throws IOException, InterruptedException {
         while (true) {
-            Matcher link = LINK.matcher(Files.readString(log));
-            if (link.find()) {
-                if (get(link.group(1)).statusCode() == 200) {
-                    return;
-                }
-                throw new IllegalStateException("the program does not let in: " + Files.readString(log));
+            List<String> told = LINK.matcher(Files.readString(log))
+                    .results()
+                    .map(link -> link.group(1))
+                    .toList();
+            if (told.size() > linksUsed) {
+                return told.get(linksUsed++);
             }
             Thread.sleep(POLL_MS);
             if (!process.isAlive() || Timed.secondsSince(start) > PATIENCE.toSeconds()) {
@@ -58,6 +76,11 @@ final class Served implements AutoCloseable {
                 throw new IllegalStateException("the program does not answer: " + Files.readString(log));
             }
         }
+    }
+
+    /** Where it answers, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -103,6 +103,16 @@ final class Workshop {
                         .run());
     }
 
+    /** A sample county of many buildings, with all that a county has: roads, addresses, areas, networks, plans. */
+    Path sample() throws Exception {
+        String buildings = Integer.toString(scale.sampleBuildings());
+        return kept(
+                "sample-" + buildings + ".gpkg",
+                file -> samband()
+                        .with("demo", "--no-serve", "--buildings", buildings, "--workspace", file.toString())
+                        .run());
+    }
+
     /** Makes an empty workspace. */
     void create(Path workspace) throws IOException, InterruptedException {
         samband()

@@ -6,6 +6,7 @@ import se.samband.app.selection.BuildingFilter;
 import se.samband.app.selection.Selector;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
+import se.samband.app.web.Recent;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
@@ -17,6 +18,9 @@ import se.samband.core.status.StatusColumn;
 @Component
 class Sorter {
 
+    /** Four bytes a building of the list. */
+    private static final int KEPT = 24;
+
     private final WorkspaceHolder workspace;
     private final Selector selector;
 
@@ -27,7 +31,9 @@ class Sorter {
 
     /** Remembered for the next page of the same list. */
     Selection select(CountyState state, Asked asked, BuildingFilter filter, Ordering ordering) {
-        return state.derived(new Key(asked, filter, ordering), () -> {
+        // Apart from what the pages have in common, which many different lists would push out.
+        Recent<Key, Selection> lists = state.derived(new Lists(), () -> new Recent<>(KEPT));
+        return lists.get(new Key(asked, filter, ordering), () -> {
             int[] kept = selector.select(state, asked, filter).stream().toArray();
             RegisterView register = state.register(asked.moment());
             long[] units = new long[UnitKind.values().length];
@@ -39,6 +45,8 @@ class Sorter {
             return new Selection(sorted(kept, state, asked, ordering), units);
         });
     }
+
+    private record Lists() {}
 
     private record Key(Asked asked, BuildingFilter filter, Ordering ordering) {}
 

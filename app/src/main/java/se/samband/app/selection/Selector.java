@@ -27,7 +27,7 @@ import se.samband.core.text.Text;
 public class Selector {
 
     /** One bit a building. */
-    private static final int KEPT = 8;
+    private static final int KEPT = 32;
 
     private final WorkspaceHolder workspace;
 

@@ -2,10 +2,7 @@ package se.samband.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import se.samband.core.access.Sight;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.RegisterView;
@@ -22,19 +19,15 @@ import se.samband.core.status.StatusEvaluator;
 /** The county as of one commit, and what was worked out from it. Safe for several threads; remembers the latest {@value #KEPT} results. */
 public final class CountyState {
 
-    private static final int KEPT = 48;
+    /** What people at work on different municipalities, days and questions need at once: one page of figures takes some twenty. */
+    private static final int KEPT = 256;
 
     private final long version;
     private final County county;
     private final LocalDate today;
     private final Moment now;
     private final int sightNumber;
-    private final Map<Object, Once<?>> derived = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Once<?>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<Object, Object> derived = new Recent<>(KEPT);
 
     /**
      * @param version the workspace's data version that the county was loaded at
@@ -116,11 +109,7 @@ public final class CountyState {
      */
     @SuppressWarnings("unchecked")
     public <T> T derived(Object key, Supplier<T> work) {
-        Once<T> once;
-        synchronized (derived) {
-            once = (Once<T>) derived.computeIfAbsent(key, k -> new Once<T>());
-        }
-        return once.get(work);
+        return (T) derived.get(key, work);
     }
 
     private record ViewKey(Moment moment) {}
@@ -130,19 +119,4 @@ public final class CountyState {
     private record StatusKey(Moment moment, String rulebook, Question question) {}
 
     private record FiguresKey(Moment moment, String rulebook, Question question, AreaKind kind) {}
-
-    /** Worked out by the first who asks, while others who ask wait for it; a failure is not remembered. */
-    private static final class Once<T> {
-
-        private @Nullable T value;
-
-        synchronized T get(Supplier<T> work) {
-            T known = value;
-            if (known == null) {
-                known = work.get();
-                value = known;
-            }
-            return known;
-        }
-    }
 }
