@@ -100,7 +100,8 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Download.class, "begin", Page.class, HttpServletResponse.class, SinkFormat.class)
                 .check(CLASSES);
-        // Pages, style sheets and tiles are no files to take away; uploads come in; OGC API has nothing that is not open.
+        // Pages, style sheets and tiles are no files to take away; uploads come in; OGC API has nothing that is not
+        // open.
         noClasses()
                 .that()
                 .resideInAPackage("se.samband.app..")

@@ -24,6 +24,7 @@ final class ManyPeople implements Benchmark {
     private static final int MOST_THOUGHT_MS = 16_000;
     /** Who has a screen of tiles on its way, each of which may take as long as anybody waits. */
     private static final int STOP_WITHIN_S = 160;
+
     private static final double AIM_S = 0.3;
     private static final String SCHEMA = "county";
 
@@ -69,7 +70,8 @@ final class ManyPeople implements Benchmark {
         byte[] page;
         Measured samband;
         try (Served served = new Served(workshop.samband(), place)) {
-            // What the first to ask after a change waits for, the county and the order of addresses, is no part of the question.
+            // What the first to ask after a change waits for, the county and the order of addresses, is no part of the
+            // question.
             for (String first : List.of("buildings", "map", "tiles/buildings/4/20/20.mvt", "answer?q=a")) {
                 served.get(first);
             }

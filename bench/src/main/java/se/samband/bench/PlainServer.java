@@ -59,9 +59,8 @@ final class PlainServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             Matcher tile = TILE.matcher(exchange.getRequestURI().getPath());
-            byte[] body = tile.find()
-                    ? tile(new TileCoordinate(number(tile, 1), number(tile, 2), number(tile, 3)))
-                    : page;
+            byte[] body =
+                    tile.find() ? tile(new TileCoordinate(number(tile, 1), number(tile, 2), number(tile, 3))) : page;
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (SQLException | InterruptedException e) {

@@ -40,8 +40,7 @@ final class Served implements AutoCloseable {
     Served(Tool program, String workspace) throws IOException, InterruptedException {
         log = Files.createTempFile("samband-bench", ".log");
         port = Workshop.freePort();
-        Tool serve = program.with(
-                "serve", "--workspace", workspace, "--port", Integer.toString(port), "--no-browser");
+        Tool serve = program.with("serve", "--workspace", workspace, "--port", Integer.toString(port), "--no-browser");
         long start = System.nanoTime();
         process = serve.start(log);
         await(start);

@@ -67,7 +67,8 @@ final class Visitor {
             String within = random.nextBoolean() ? "?municipality=" + sights.municipality(random) : "";
             page(Kind.FIGURES, "/figures" + within);
         } else if (chance < 55) {
-            String filter = "/buildings?municipality=" + sights.municipality(random) + "&page=" + (1 + random.nextInt(20));
+            String filter =
+                    "/buildings?municipality=" + sights.municipality(random) + "&page=" + (1 + random.nextInt(20));
             page(Kind.LIST, random.nextInt(3) == 0 ? filter + "&q=" + encoded(sights.typed(random)) : filter);
         } else if (chance < 80) {
             page(Kind.BUILDING, "/buildings/" + sights.building(random));
@@ -98,9 +99,10 @@ final class Visitor {
             wanted.add(places + place + version);
         }
         for (int i = 0; i < wanted.size(); i += AT_ONCE) {
-            List<CompletableFuture<String>> onTheirWay = wanted.subList(i, Math.min(i + AT_ONCE, wanted.size())).stream()
-                    .map(path -> ask(tileKind, path))
-                    .toList();
+            List<CompletableFuture<String>> onTheirWay =
+                    wanted.subList(i, Math.min(i + AT_ONCE, wanted.size())).stream()
+                            .map(path -> ask(tileKind, path))
+                            .toList();
             onTheirWay.forEach(CompletableFuture::join);
         }
     }
@@ -147,7 +149,8 @@ final class Visitor {
     }
 
     private static String text(HttpResponse<byte[]> answer) {
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (var in = new java.io.ByteArrayInputStream(answer.body());
                 var plain = packed ? new GZIPInputStream(in) : in) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
