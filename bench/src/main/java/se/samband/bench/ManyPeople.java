@@ -18,7 +18,7 @@ final class ManyPeople implements Benchmark {
 
     private static final int PEOPLE = 500;
     private static final int AT_WORK = 200;
-    private static final int WARM_UP_S = 20;
+    private static final int WARM_UP_S = 45;
     private static final int MEASURED_S = 60;
     private static final int LEAST_THOUGHT_MS = 4_000;
     private static final int MOST_THOUGHT_MS = 16_000;

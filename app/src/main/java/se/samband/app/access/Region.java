@@ -10,7 +10,7 @@ import se.samband.store.row.StoredDelivery;
 /** One county in the installation. Safe for several threads. */
 public final class Region {
     private final Workspace workspace;
-    private @Nullable Known known;
+    private volatile @Nullable Known known;
 
     private record Known(long version, List<StoredDelivery> deliveries) {}
 
@@ -33,7 +33,8 @@ public final class Region {
     }
 
     /** All deliveries, the newest first, as of the last commit. */
-    synchronized List<StoredDelivery> deliveries() {
+    List<StoredDelivery> deliveries() {
+        // Read first: a commit in between is then read once more rather than missed.
         long version = workspace.dataVersion();
         Known last = known;
         if (last == null || last.version() != version) {

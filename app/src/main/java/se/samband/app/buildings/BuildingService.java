@@ -97,8 +97,7 @@ class BuildingService {
     }
 
     private static Status status(CountyState state, Asked asked, Question question, LocalDate day, int b) {
-        return StatusEvaluator.statusOf(
-                state.county(), state.county().viewAt(state.on(day)), asked.rules(), question, day, b);
+        return StatusEvaluator.statusOf(state.county(), state.view(state.on(day)), asked.rules(), question, day, b);
     }
 
     /** Claims of the table are in the store's order of delivery and row, so the two lists go side by side. */
@@ -156,7 +155,13 @@ class BuildingService {
                         .thenComparing(rules -> rules.header().validFrom(), Comparator.reverseOrder()))
                 .map(rules -> new BuildingView.Judged(
                         rules,
-                        EligibilityEvaluator.trace(state.county(), state.view(asked.moment()), rules, asked.asOf(), b)))
+                        EligibilityEvaluator.trace(
+                                state.county(),
+                                state.view(asked.moment()),
+                                state.register(asked.moment()),
+                                rules,
+                                asked.asOf(),
+                                b)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package se.samband.app.map;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.status.Status;
+import se.samband.core.status.StatusColumn;
 import se.samband.store.row.Building;
 
 /** The buildings that the map shows, as rows. */
@@ -25,6 +26,7 @@ import se.samband.store.row.Building;
 class BuildingTables {
 
     private static final int ROWS = 50;
+    private static final Status[] STATUSES = Status.values();
 
     private final WorkspaceHolder workspace;
     private final BuildingLayer layer;
@@ -38,32 +40,40 @@ class BuildingTables {
     TableView table(Page page, CountyState state, MapFilter filter, @Nullable Envelope box) {
         ShownBuildings shown = layer.shown(state, filter);
         BuildingTable buildings = state.county().buildings();
-        Map<Status, Integer> inView = new EnumMap<>(Status.class);
-        int offset = Pagination.offsetAsked(page, ROWS);
-        int seen = 0;
-        List<Integer> fids = new ArrayList<>();
-        List<Integer> lastPage = new ArrayList<>();
-        for (int b = shown.kept().nextSetBit(0); b >= 0; b = shown.kept().nextSetBit(b + 1)) {
-            if (box != null && !box.contains(buildings.eastM(b), buildings.northM(b))) {
-                continue;
-            }
-            inView.merge(shown.statuses().of(b), 1, Integer::sum);
-            if (seen % ROWS == 0) {
-                lastPage.clear();
-            }
-            lastPage.add(buildings.fid(b));
-            if (seen >= offset && seen < offset + ROWS) {
-                fids.add(buildings.fid(b));
-            }
-            seen++;
-        }
+        BitSet inside = box == null ? shown.kept() : within(shown.kept(), buildings, box);
+        Pagination pagination = Pagination.of(page, ROWS, inside.cardinality());
+        List<Integer> fids = inside.stream()
+                .skip(pagination.offset())
+                .limit(ROWS)
+                .mapToObj(buildings::fid)
+                .toList();
         String query = filter.query() + (box == null ? "" : "&bbox=" + BoundingBox.text(box));
         return new TableView(
-                query,
-                inView,
-                box != null,
-                Pagination.of(page, ROWS, seen),
-                rows(state, shown, fids.isEmpty() ? lastPage : fids));
+                query, counts(inside, shown.statuses()), box != null, pagination, rows(state, shown, fids));
+    }
+
+    private static BitSet within(BitSet kept, BuildingTable buildings, Envelope box) {
+        BitSet inside = new BitSet(kept.length());
+        for (int b = kept.nextSetBit(0); b >= 0; b = kept.nextSetBit(b + 1)) {
+            if (box.contains(buildings.eastM(b), buildings.northM(b))) {
+                inside.set(b);
+            }
+        }
+        return inside;
+    }
+
+    private static Map<Status, Integer> counts(BitSet buildings, StatusColumn statuses) {
+        int[] counts = new int[STATUSES.length];
+        for (int b = buildings.nextSetBit(0); b >= 0; b = buildings.nextSetBit(b + 1)) {
+            counts[statuses.of(b).ordinal()]++;
+        }
+        Map<Status, Integer> found = new EnumMap<>(Status.class);
+        for (Status status : STATUSES) {
+            if (counts[status.ordinal()] > 0) {
+                found.put(status, counts[status.ordinal()]);
+            }
+        }
+        return found;
     }
 
     Optional<BuildingRow> find(CountyState state, MapFilter filter, int fid) {

@@ -45,9 +45,9 @@ final class AddressSearch {
      * @param shown whether a hit may be shown
      */
     static Hits search(Places places, String typed, IntPredicate preferred, Predicate<Place> shown) {
-        List<Place> hits = addresses(places.search(typed, SOUGHT));
+        List<Place> hits = places.searchAddresses(typed, SOUGHT);
         if (hits.isEmpty()) {
-            hits = addresses(places.search(writtenOut(typed), SOUGHT));
+            hits = places.searchAddresses(writtenOut(typed), SOUGHT);
         }
         if (hits.isEmpty()) {
             hits = places.searchLoosely(writtenOut(typed), SOUGHT);
@@ -100,7 +100,8 @@ final class AddressSearch {
 
     /** Street and number, without the city, which an address point may lack. */
     private static String street(Place place) {
-        return place.label().replaceFirst(",.*", "");
+        int comma = place.label().indexOf(',');
+        return comma < 0 ? place.label() : place.label().substring(0, comma);
     }
 
     private static int rank(Place place, IntPredicate preferred) {
@@ -116,12 +117,5 @@ final class AddressSearch {
                 .replaceAll("(?<=\\p{L})st\\.", "stigen")
                 .replaceAll("[.,;]", " ")
                 .strip();
-    }
-
-    /** A municipality or a locality is no address. */
-    private static List<Place> addresses(List<Place> hits) {
-        return hits.stream()
-                .filter(place -> place.building() > 0 || place.kind().equals("address"))
-                .toList();
     }
 }

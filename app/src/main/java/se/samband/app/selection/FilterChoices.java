@@ -12,6 +12,7 @@ import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.area.AreaType;
 import se.samband.core.claim.Technology;
+import se.samband.core.text.Lang;
 
 /**
  * The choices of a form that asks for a {@link BuildingFilter}, each list beginning with "all".
@@ -46,10 +47,14 @@ public record FilterChoices(Page page, CountyState state, AskedChoices asked) {
     }
 
     private List<Option> areas(AreaKind kind) {
-        return withAll(state.county().buildings().areas(kind).stream()
-                .sorted(Comparator.comparing((Area area) -> page.text(area.name()), collator()))
-                .map(area -> new Option(area.code(), label(kind, area))));
+        return state.derived(
+                new Areas(kind, page.lang()),
+                () -> withAll(state.county().buildings().areas(kind).stream()
+                        .sorted(Comparator.comparing((Area area) -> page.text(area.name()), collator()))
+                        .map(area -> new Option(area.code(), label(kind, area)))));
     }
+
+    private record Areas(AreaKind kind, Lang lang) {}
 
     /** Two localities can have one name; two municipalities of a county cannot. */
     private String label(AreaKind kind, Area area) {

@@ -3,7 +3,6 @@ package se.samband.app.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,15 +30,20 @@ public class CountyCache {
     private final Map<Sight, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** What is kept of one region. */
+    /** What is kept of one region; its lock is held only by who loads the county. */
     private static final class Shelf {
-        private @Nullable CountyState truth;
-        private final Map<Sight, CountyState> shown = new LinkedHashMap<>(KEPT_SIGHTS, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Sight, CountyState> eldest) {
-                return size() > KEPT_SIGHTS;
-            }
-        };
+        private volatile @Nullable CountyState truth;
+        private volatile Shown shown = new Shown(null);
+    }
+
+    /** The truth as far as each sight goes. */
+    private static final class Shown {
+        private final @Nullable CountyState truth;
+        private final Recent<Sight, CountyState> limited = new Recent<>(KEPT_SIGHTS);
+
+        Shown(@Nullable CountyState truth) {
+            this.truth = truth;
+        }
     }
 
     @Autowired
@@ -62,20 +66,18 @@ public class CountyCache {
         SeenWorkspace seen = workspace.get();
         Sight sight = seen.viewer().sight();
         Shelf shelf = shelf(seen);
-        synchronized (shelf) {
-            CountyState truth = truth(seen, shelf);
-            if (sight.equals(Sight.FULL)) {
-                return truth;
-            }
-            CountyState known = shelf.shown.get(sight);
-            if (known == null
-                    || known.version() != truth.version()
-                    || !known.today().equals(truth.today())) {
-                known = truth.limitedTo(sight, numbers.computeIfAbsent(sight, s -> number.incrementAndGet()));
-                shelf.shown.put(sight, known);
-            }
-            return known;
+        CountyState truth = truth(seen, shelf);
+        if (sight.equals(Sight.FULL)) {
+            return truth;
         }
+        Shown shown = shelf.shown;
+        if (shown.truth != truth) {
+            // Who comes with an older truth at the same time works it out for nobody else.
+            shown = new Shown(truth);
+            shelf.shown = shown;
+        }
+        return shown.limited.get(
+                sight, () -> truth.limitedTo(sight, numbers.computeIfAbsent(sight, s -> number.incrementAndGet())));
     }
 
     /**
@@ -85,10 +87,7 @@ public class CountyCache {
      */
     public CountyState forRelease() {
         SeenWorkspace seen = workspace.get();
-        Shelf shelf = shelf(seen);
-        synchronized (shelf) {
-            return truth(seen, shelf);
-        }
+        return truth(seen, shelf(seen));
     }
 
     private Shelf shelf(SeenWorkspace seen) {
@@ -97,17 +96,25 @@ public class CountyCache {
 
     private CountyState truth(SeenWorkspace seen, Shelf shelf) {
         Workspace open = seen.forRelease();
-        // The version is read first: a commit in between is then loaded once more rather than missed.
-        long version = open.dataVersion();
         LocalDate today = LocalDate.now(clock);
         CountyState known = shelf.truth;
-        if (known == null || known.version() != version) {
-            County county = open.loadCounty();
-            known = new CountyState(version, county, today, Instant.now(clock));
-        } else if (!known.today().equals(today)) {
-            known = new CountyState(version, known.county(), today, Instant.now(clock));
+        if (known != null && isOf(known, open.dataVersion(), today)) {
+            return known;
         }
-        shelf.truth = known;
-        return known;
+        synchronized (shelf) {
+            // The version is read first: a commit in between is then loaded once more rather than missed.
+            long version = open.dataVersion();
+            known = shelf.truth;
+            if (known == null || !isOf(known, version, today)) {
+                County county = known != null && known.version() == version ? known.county() : open.loadCounty();
+                known = new CountyState(version, county, today, Instant.now(clock));
+                shelf.truth = known;
+            }
+            return known;
+        }
+    }
+
+    private static boolean isOf(CountyState state, long version, LocalDate today) {
+        return state.version() == version && state.today().equals(today);
     }
 }

@@ -3,6 +3,7 @@ package se.samband.core.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.samband.core.building.RegisterView;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
@@ -22,10 +23,19 @@ public final class EligibilityEvaluator {
 
     private EligibilityEvaluator() {}
 
-    /** Whether one building is eligible, and why. */
+    /**
+     * Whether one building is eligible, and why.
+     *
+     * @param register as the view has it
+     */
     public static EligibilityTrace trace(
-            County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate, int building) {
-        Judgement judgement = new Judgement(county, view, rules, evaluationDate);
+            County county,
+            DeliveryView view,
+            RegisterView register,
+            EligibilityRulebook rules,
+            LocalDate evaluationDate,
+            int building) {
+        Judgement judgement = new Judgement(county, view, register, rules, evaluationDate);
         ClaimsInForce.Selector selector = judgement.selector();
         int count = selector.select(building);
         List<JudgedRequirement> judged = new ArrayList<>();

@@ -44,10 +44,16 @@ final class Judgement {
     private final int withoutLateConnection;
     private final int withoutGrant;
 
-    Judgement(County county, DeliveryView view, EligibilityRulebook rules, LocalDate evaluationDate) {
+    /** @param register as the view has it */
+    Judgement(
+            County county,
+            DeliveryView view,
+            RegisterView register,
+            EligibilityRulebook rules,
+            LocalDate evaluationDate) {
         this.county = county;
         this.claims = county.claims();
-        this.register = county.registerAt(view);
+        this.register = register;
         this.inForce = ClaimsInForce.of(county.deliveries(), view);
         this.test = rules.infrastructure();
         int level = test.speedRequired() ? rules.value(ParameterKey.MIN_DOWN) : 0;

@@ -96,7 +96,7 @@ class EligibilityTest {
     @Test
     void theTraceTellsEveryRequirementAndWhatWouldTurnIt() {
         County county = new CountyBuilder(1).areaType(0, AreaType.LOCALITY).build();
-        EligibilityTrace trace = EligibilityEvaluator.trace(county, county.viewAt(MOMENT), rules("pts-2022"), DAY, 0);
+        EligibilityTrace trace = trace(county, county.viewAt(MOMENT), rules("pts-2022"), DAY, 0);
         assertThat(trace.eligibility()).isEqualTo(Eligibility.NOT_ELIGIBLE);
         assertThat(trace.conditions()).hasSize(Requirement.values().length);
         assertThat(trace.counterfactual().to()).isEqualTo(Eligibility.ELIGIBLE);
@@ -115,7 +115,7 @@ class EligibilityTest {
         DeliveryView view = county.viewAt(RandomCounty.MOMENT);
         for (EligibilityRulebook rules : Rulebooks.shipped().listEligibility()) {
             for (int b = 0; b < 20; b++) {
-                EligibilityTrace trace = EligibilityEvaluator.trace(county, view, rules, RandomCounty.DAY, b);
+                EligibilityTrace trace = trace(county, view, rules, RandomCounty.DAY, b);
                 boolean allMet = trace.conditions().stream().allMatch(c -> c.verdict() == Verdict.TRUE);
                 boolean oneMissed = trace.conditions().stream().anyMatch(c -> c.verdict() == Verdict.FALSE);
                 assertThat(trace.eligibility() == Eligibility.ELIGIBLE).isEqualTo(allMet);
@@ -139,8 +139,7 @@ class EligibilityTest {
 
     private static Eligibility judge(String rules, CountyBuilder builder) {
         County county = builder.build();
-        return EligibilityEvaluator.trace(county, county.viewAt(MOMENT), rules(rules), DAY, 0)
-                .eligibility();
+        return trace(county, county.viewAt(MOMENT), rules(rules), DAY, 0).eligibility();
     }
 
     private static Eligibility connected(
@@ -191,5 +190,10 @@ class EligibilityTest {
                         state,
                         Technology.UNSTATED,
                         -1));
+    }
+
+    private static EligibilityTrace trace(
+            County county, DeliveryView view, EligibilityRulebook rules, LocalDate day, int building) {
+        return EligibilityEvaluator.trace(county, view, county.registerAt(view), rules, day, building);
     }
 }

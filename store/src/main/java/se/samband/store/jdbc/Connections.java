@@ -23,6 +23,7 @@ public final class Connections implements AutoCloseable {
     private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Boolean> reading = ThreadLocal.withInitial(() -> false);
     private final Object watching = new Object();
+    private final SharedLook version = new SharedLook(this::readDataVersion);
     private @Nullable Db watch;
     private volatile boolean closed;
 
@@ -147,6 +148,10 @@ public final class Connections implements AutoCloseable {
 
     /** A number that differs after each change by anyone, also another process; not after what {@link #writeBeside} writes. */
     public long dataVersion() {
+        return version.get();
+    }
+
+    private long readDataVersion() {
         synchronized (watching) {
             Db db = watch;
             if (db == null || db.isClosed()) {

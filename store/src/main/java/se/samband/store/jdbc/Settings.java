@@ -45,7 +45,7 @@ public final class Settings {
     }
 
     /** Which state of the workspace this is; 0 when nothing has changed since it was made. */
-    static long dataVersion(Db db) {
+    public static long dataVersion(Db db) {
         return find(db, DATA_VERSION).map(Long::parseLong).orElse(0L);
     }
 

@@ -20,7 +20,7 @@ public final class BuildingsToMatch {
 
     private static final String MUNICIPALITIES = "SELECT fid FROM municipality ORDER BY fid";
 
-    private SoftReference<Held> held = new SoftReference<>(null);
+    private volatile SoftReference<Held> held = new SoftReference<>(null);
 
     /**
      * Differs whenever registers, addresses or municipalities – which buildings lie in – have come, been withdrawn or come into
@@ -29,18 +29,26 @@ public final class BuildingsToMatch {
     private record State(
             long newest, long withdrawn, String registers, List<Long> addresses, List<Long> municipalities) {}
 
-    private record Held(State state, MatchRules rules, KnownBuildings buildings) {}
+    /** @param version a data version in which they are so */
+    private record Held(long version, State state, MatchRules rules, KnownBuildings buildings) {}
 
-    /** Those of the committed state that the connection reads, or that its own transaction has left as it was. */
+    /**
+     * Those of the committed state that the connection reads, or that its own transaction has left as it was. Who asks for them while
+     * another reads them waits, since they take much memory on the way.
+     */
     public KnownBuildings get(Db db, MatchRules rules) {
-        State state = state(db);
-        KnownBuildings kept = find(state, rules);
-        if (kept != null) {
-            return kept;
+        long version = Settings.dataVersion(db);
+        Held now = held.get();
+        if (now != null && now.version() == version && now.rules().equals(rules)) {
+            return now.buildings();
         }
-        KnownBuildings read = read(db, rules);
-        keep(new Held(state, rules, read));
-        return read;
+        synchronized (this) {
+            State state = state(db);
+            KnownBuildings kept = find(state, rules);
+            KnownBuildings buildings = kept == null ? read(db, rules) : kept;
+            held = new SoftReference<>(new Held(version, state, rules, buildings));
+            return buildings;
+        }
     }
 
     /** As a transaction sees them that may have changed them: kept ones serve, but what it reads might be undone and is not kept. */
@@ -53,13 +61,9 @@ public final class BuildingsToMatch {
         return AddressLayerRows.addTo(KnownBuildingRows.read(db, rules), db);
     }
 
-    private synchronized @Nullable KnownBuildings find(State state, MatchRules rules) {
+    private @Nullable KnownBuildings find(State state, MatchRules rules) {
         Held now = held.get();
         return now != null && now.state().equals(state) && now.rules().equals(rules) ? now.buildings() : null;
-    }
-
-    private synchronized void keep(Held read) {
-        held = new SoftReference<>(read);
     }
 
     private static State state(Db db) {

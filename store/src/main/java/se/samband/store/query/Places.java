@@ -30,8 +30,10 @@ public final class Places {
             "SELECT " + ADDRESS_COLUMNS + " FROM address WHERE search_key >= ? AND search_key < ?";
 
     private static final String AREAS = """
-            SELECT 'municipality', code, name, geom FROM municipality UNION ALL SELECT 'locality', code, name, geom FROM locality
-            UNION ALL SELECT 'holiday-area', code, name, geom FROM holiday_area ORDER BY 3""";
+            SELECT 'municipality', fid, name FROM municipality UNION ALL SELECT 'locality', fid, name FROM locality
+            UNION ALL SELECT 'holiday-area', fid, name FROM holiday_area ORDER BY 3""";
+
+    private static final String AREA = "SELECT code, name, geom FROM %s WHERE fid = ?";
 
     private static final String FOLDED =
             "replace(replace(replace(replace(search_key, 'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'é', 'e')";
@@ -49,8 +51,26 @@ public final class Places {
      */
     public List<Place> search(String typed, int limit) {
         String key = SearchKey.of(typed);
+        return connections.read(db -> {
+            List<Place> hits = new ArrayList<>(areas(db, key, limit));
+            addresses(db, key, limit, hits);
+            return List.copyOf(hits);
+        });
+    }
+
+    /** As {@link #search}, buildings and addresses only. */
+    public List<Place> searchAddresses(String typed, int limit) {
+        String key = SearchKey.of(typed);
+        return connections.read(db -> {
+            List<Place> hits = new ArrayList<>();
+            addresses(db, key, limit, hits);
+            return List.copyOf(hits);
+        });
+    }
+
+    private static void addresses(Db db, String key, int limit, List<Place> hits) {
         if (key.isEmpty()) {
-            return List.of();
+            return;
         }
         List<String> words = List.of(key.split(" "));
         String first = words.getFirst();
@@ -60,11 +80,7 @@ public final class Places {
         List<Object> parameters = new ArrayList<>(List.of(first, first + AFTER_ALL));
         further.forEach(word -> parameters.add(" " + word));
         further.forEach(word -> parameters.add(" " + word + " "));
-        return connections.read(db -> {
-            List<Place> hits = new ArrayList<>(areas(db, key, limit));
-            addresses(db, holdingAll + " ORDER BY " + wholeFirst, parameters, limit, hits);
-            return List.copyOf(hits);
-        });
+        addresses(db, holdingAll + " ORDER BY " + wholeFirst, parameters, limit, hits);
     }
 
     /**
@@ -92,15 +108,30 @@ public final class Places {
     }
 
     private static List<Place> areas(Db db, String key, int limit) {
+        if (key.isEmpty()) {
+            return List.of();
+        }
         List<Place> hits = new ArrayList<>();
+        record Named(String kind, long fid) {}
+        List<Named> found = new ArrayList<>();
         db.each(AREAS, row -> {
-            if (hits.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
-                Coordinate inside = StoredGeometry.decode(row.getBytes(4))
-                        .getInteriorPoint()
-                        .getCoordinate();
-                hits.add(new Place(row.getString(1), 0, 0, 0, row.getString(2), row.getString(3), inside.x, inside.y));
+            if (found.size() < limit && SearchKey.of(row.getString(3)).startsWith(key)) {
+                found.add(new Named(row.getString(1), row.getLong(2)));
             }
         });
+        // Outlines are long and the names that fit are few.
+        for (Named area : found) {
+            db.each(
+                    AREA.formatted(area.kind().replace('-', '_')),
+                    row -> {
+                        Coordinate inside = StoredGeometry.decode(row.getBytes(3))
+                                .getInteriorPoint()
+                                .getCoordinate();
+                        hits.add(new Place(
+                                area.kind(), 0, 0, 0, row.getString(1), row.getString(2), inside.x, inside.y));
+                    },
+                    area.fid());
+        }
         return hits;
     }
 
