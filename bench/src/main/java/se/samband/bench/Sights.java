@@ -1,11 +1,16 @@
 package se.samband.bench;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.locationtech.jts.geom.Envelope;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Moment;
+import se.samband.core.release.PublicRelease;
 import se.samband.geo.tile.TileCoordinate;
 import se.samband.geo.tile.TileGrid;
 import se.samband.store.Workspace;
@@ -21,11 +26,13 @@ final class Sights {
     private static final int ADDRESSES = 5_000;
 
     private final BuildingTable buildings;
+    private final int[] answered;
     private final List<String> municipalities;
     private final List<String> addresses;
 
-    private Sights(BuildingTable buildings, List<String> municipalities, List<String> addresses) {
+    private Sights(BuildingTable buildings, int[] answered, List<String> municipalities, List<String> addresses) {
         this.buildings = buildings;
+        this.answered = answered;
         this.municipalities = municipalities;
         this.addresses = addresses;
     }
@@ -36,8 +43,11 @@ final class Sights {
                 .map(Building::address)
                 .filter(address -> address != null && !address.isBlank())
                 .toList();
+        Moment now = new Moment(LocalDate.now(), Instant.now());
+        BitSet answered = PublicRelease.shown(county, county.registerAt(county.viewAt(now)));
         return new Sights(
                 county.buildings(),
+                answered.stream().toArray(),
                 county.buildings().areas(AreaKind.MUNICIPALITY).stream()
                         .map(area -> area.code())
                         .toList(),
@@ -46,6 +56,11 @@ final class Sights {
 
     int building(RandomGenerator random) {
         return buildings.fid(random.nextInt(buildings.size()));
+    }
+
+    /** One that the public is told of. */
+    int answered(RandomGenerator random) {
+        return buildings.fid(answered[random.nextInt(answered.length)]);
     }
 
     String municipality(RandomGenerator random) {

@@ -83,7 +83,7 @@ final class Visitor {
         if (chance < 40) {
             page(Kind.SEARCH, "/answer?q=" + encoded(sights.typed(random)));
         } else if (chance < 85) {
-            page(Kind.ANSWER, "/answer/" + sights.building(random));
+            page(Kind.ANSWER, "/answer/" + sights.answered(random));
         } else {
             look("/answer", Kind.SEARCH, "/answer/tiles/base", "/answer/tiles/places", Kind.PUBLIC_TILE);
         }
