@@ -25,6 +25,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         needed.forEach(Visit.current()::require);
+        ForWhom.requireKnown(request);
         return true;
     }
 

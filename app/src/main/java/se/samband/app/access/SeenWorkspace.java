@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samband.core.access.Audience;
 import se.samband.core.access.Right;
 import se.samband.core.access.Sight;
 import se.samband.core.delivery.Delivery;
@@ -28,6 +29,16 @@ public final class SeenWorkspace {
     /** All of it, for the person who has the workspace itself. */
     public static SeenWorkspace all(Workspace workspace) {
         return new SeenWorkspace(new Region(workspace), Viewer.atThisComputer());
+    }
+
+    /** As {@link #all}, as far as those may see it whom the person makes a file for. */
+    public static SeenWorkspace madeFor(Workspace workspace, Audience audience) {
+        return new SeenWorkspace(new Region(workspace), Viewer.atThisComputer().makingFor(audience));
+    }
+
+    /** What whoever makes a file for others sees. */
+    public SeenWorkspace makers() {
+        return new SeenWorkspace(region, viewer.themselves());
     }
 
     public WorkspaceInfo info() {

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samband.core.access.AccessRules;
 import se.samband.core.access.Grant;
+import se.samband.core.delivery.Confidentiality;
 
 /** Binds each request to who is asking, in which role and of which region. Stands after the check of who it is. */
 public final class VisitFilter extends OncePerRequestFilter {
@@ -45,7 +46,7 @@ public final class VisitFilter extends OncePerRequestFilter {
         Region region = regions.apply(request);
         // Read once: it is a question to the database, on every request.
         Person person = findPerson();
-        Visit visit = new Visit(viewer(request, region, person), region, person);
+        Visit visit = new Visit(forWhom(request, viewer(request, region, person)), region, person);
         try {
             visit.call(() -> {
                 chain.doFilter(request, response);
@@ -65,6 +66,14 @@ public final class VisitFilter extends OncePerRequestFilter {
         List<Grant> grants = region == null ? person.grants() : person.grantsIn(region.code());
         Grant grant = chosen(request, grants).orElse(Grant.PUBLIC);
         return Viewer.of(person.name(), grant, rules);
+    }
+
+    /** A word that is no class is refused by {@link AccessInterceptor}; until then nothing is shown but what is open. */
+    private Viewer forWhom(HttpServletRequest request, Viewer viewer) {
+        return ForWhom.asked(request)
+                .map(word -> ForWhom.find(word).orElse(Confidentiality.OPEN))
+                .map(confidentiality -> viewer.makingFor(rules.audience(confidentiality)))
+                .orElse(viewer);
     }
 
     private @Nullable Person findPerson() {

@@ -14,6 +14,7 @@ import se.samband.app.access.Needs;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.app.web.Download;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
@@ -58,7 +59,8 @@ class ArchiveController {
     /** An archive leaves nothing out, so it is only for somebody from whom nothing is kept. */
     private Workspace whole() {
         SeenWorkspace seen = workspace.get();
-        if (!seen.viewer().sight().equals(Sight.FULL)) {
+        MadeFor.requireWhole(seen);
+        if (!seen.makers().viewer().sight().equals(Sight.FULL)) {
             throw new AccessDeniedException(Right.AUDIT);
         }
         return seen.forWork(Right.AUDIT);

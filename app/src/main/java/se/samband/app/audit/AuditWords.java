@@ -48,6 +48,7 @@ public final class AuditWords {
             Map.entry("asOf", new Text("avser", "as of")),
             Map.entry("layer", new Text("lager", "layer")),
             Map.entry("class", new Text("sekretessklass", "confidentiality")),
+            Map.entry("for", new Text("gjord för den som får se", "made for those who may see")),
             Map.entry("taken", new Text("tagna rader", "rows taken")),
             Map.entry("refused", new Text("avvisade rader", "rows refused")),
             Map.entry("rows", new Text("rader", "rows")),
@@ -85,7 +86,7 @@ public final class AuditWords {
 
     private static Text value(String name, String value) {
         return switch (name) {
-            case "class" ->
+            case "class", "for" ->
                 Confidentiality.find(value).map(Confidentiality::label).orElse(Text.same(value));
             case "kind" -> DeliveryKind.find(value).map(DeliveryKind::label).orElse(Text.same(value));
             default -> Text.same(value);

@@ -13,11 +13,13 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.springframework.stereotype.Component;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.app.selection.BuildingFilter;
 import se.samband.app.web.Asked;
 import se.samband.app.web.CountyState;
 import se.samband.app.web.Download;
 import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -43,12 +45,14 @@ class ListExport {
     private final Sorter sorter;
     private final ListService lists;
     private final Downloads downloads;
+    private final WorkspaceHolder workspace;
 
-    ListExport(Rulebooks rulebooks, Sorter sorter, ListService lists, Downloads downloads) {
+    ListExport(Rulebooks rulebooks, Sorter sorter, ListService lists, Downloads downloads, WorkspaceHolder workspace) {
         this.rulebooks = rulebooks;
         this.sorter = sorter;
         this.lists = lists;
         this.downloads = downloads;
+        this.workspace = workspace;
     }
 
     /**
@@ -57,6 +61,7 @@ class ListExport {
     void send(Page page, CountyState state, String formatCode, HttpServletResponse response) {
         SinkFormat format = format(formatCode);
         Asked asked = Asked.of(page, state, rulebooks);
+        MadeFor.requireJudged(workspace.get(), state, asked.moment());
         BuildingFilter filter = BuildingFilter.of(page, state);
         Selection selection = sorter.select(state, asked, filter, Ordering.of(page));
         Confidentiality confidentiality = state.view(asked.moment()).strictest();

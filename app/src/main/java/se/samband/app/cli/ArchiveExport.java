@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.archive.Archive;
 import se.samband.app.disclosure.Disclosed;
 import se.samband.app.disclosure.Disclosures;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -20,7 +22,7 @@ final class ArchiveExport {
 
     private ArchiveExport() {}
 
-    static int write(Session session, Path file, Purpose purpose) throws IOException {
+    static int write(Session session, Path file, Purpose purpose, Receivers receivers) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!name.toLowerCase(Locale.ROOT).endsWith("." + ZIP)) {
             throw bad(
@@ -39,7 +41,9 @@ final class ArchiveExport {
         long[] rows = {0};
         try (Workspace workspace = session.open();
                 ProgressLine progress = new ProgressLine(session.console())) {
-            Disclosures disclosures = purpose.disclosures(session, workspace);
+            SeenWorkspace seen = receivers.seen(session, workspace);
+            MadeFor.requireWhole(seen);
+            Disclosures disclosures = purpose.disclosures(session, seen);
             Disclosed what =
                     new Disclosed(Archive.KIND, "", Archive.confidentiality(workspace), ZIP, name, Disclosed.COUNTED);
             disclosures.toFile(file, what).bytes(out -> {

@@ -58,6 +58,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     Purpose purpose = new Purpose();
 
+    @Mixin
+    Receivers receivers = new Receivers();
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -93,7 +96,8 @@ final class AuditCommand implements Callable<Integer> {
                 format.extension(),
                 String.valueOf(file.getFileName()),
                 Disclosed.COUNTED);
-        Door door = purpose.disclosures(session, workspace).toFile(file, what);
+        Door door =
+                purpose.disclosures(session, receivers.seen(session, workspace)).toFile(file, what);
         long rows = new AuditTable(workspace.audit(), query)
                 .writeCodes(
                         door,

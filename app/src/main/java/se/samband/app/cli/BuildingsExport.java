@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.buildings.BuildingColumns;
+import se.samband.app.disclosure.MadeFor;
+import se.samband.app.web.CountyState;
 import se.samband.core.building.RegisterView;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
@@ -45,8 +47,10 @@ final class BuildingsExport {
         this.judged = judged;
         this.rules = judged.rulebook();
         this.set = rules.technologySet(judged.question(rules).technologySet());
-        this.county = file.workspace().loadCounty();
+        CountyState state = Judged.state(file.workspace(), file.seen());
+        this.county = state.county();
         this.view = judged.view(county);
+        MadeFor.requireJudged(file.seen(), state, view.moment());
         this.register = county.registerAt(view);
     }
 
@@ -66,7 +70,7 @@ final class BuildingsExport {
         try (RowSink sink = file.open(new SinkLayer("building", columns(), Geometries.POINT), strictest, notes())) {
             for (int from = 0; from < present.length; from += CHUNK) {
                 int[] chunk = Arrays.copyOfRange(present, from, Math.min(present.length, from + CHUNK));
-                Map<Integer, Building> texts = file.workspace()
+                Map<Integer, Building> texts = file.seen()
                         .buildings()
                         .listByFid(IntStream.of(chunk)
                                 .mapToObj(county.buildings()::fid)

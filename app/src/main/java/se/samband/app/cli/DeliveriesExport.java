@@ -3,6 +3,7 @@ package se.samband.app.cli;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.text.UtcTime;
@@ -10,7 +11,6 @@ import se.samband.geo.sink.Column;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkLayer.Geometries;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.StoredDelivery;
 
 /** {@code samband export deliveries}: every delivery, also those withdrawn. */
@@ -34,8 +34,8 @@ final class DeliveriesExport {
 
     /** @return number of rows */
     static long write(ExportFile file) {
-        List<StoredDelivery> all =
-                file.workspace().deliveries().list(DeliveryQuery.all()).rows();
+        List<StoredDelivery> all = file.seen().deliveries().list();
+        MadeFor.requireSome(file.seen(), any -> true);
         Confidentiality strictest = all.stream()
                 .map(stored -> stored.delivery().confidentiality())
                 .reduce(Confidentiality.OPEN, Confidentiality::strictest);

@@ -16,6 +16,7 @@ import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.disclosure.Disclosed;
 import se.samband.app.disclosure.Door;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -59,6 +60,9 @@ final class DeliveryCommand implements Callable<Integer> {
 
     @Mixin
     Purpose purpose = new Purpose();
+
+    @Mixin
+    Receivers receivers = new Receivers();
 
     DeliveryCommand(Session session) {
         this.session = session;
@@ -114,6 +118,8 @@ final class DeliveryCommand implements Callable<Integer> {
 
     private int refused(Workspace workspace, StoredDelivery delivery, Path file) throws IOException {
         SinkFormat format = SinkFormat.of(file);
+        SeenWorkspace seen = receivers.seen(session, workspace);
+        MadeFor.requireDelivery(seen, number);
         Disclosed what = new Disclosed(
                 "refused-rows",
                 "delivery " + number,
@@ -121,13 +127,9 @@ final class DeliveryCommand implements Callable<Integer> {
                 format.extension(),
                 String.valueOf(file.getFileName()),
                 delivery.rowsRefused());
-        Door door = purpose.disclosures(session, workspace).toFile(file, what);
+        Door door = purpose.disclosures(session, seen).toFile(file, what);
         return RefusedFile.write(
-                SeenWorkspace.all(workspace).deliveries(),
-                delivery,
-                door,
-                format,
-                session.console().lang());
+                seen.deliveries(), delivery, door, format, session.console().lang());
     }
 
     private void withdraw(Workspace workspace) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.compare.Sides;
+import se.samband.app.disclosure.MadeFor;
+import se.samband.app.web.CountyState;
 import se.samband.core.area.AreaKind;
 import se.samband.core.county.County;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.Moment;
 import se.samband.core.diff.Diff;
 import se.samband.core.diff.Side;
@@ -41,12 +44,14 @@ final class DiffExport {
     /** @return number of rows */
     static long write(ExportFile file, Judged judged, String from, String to) {
         Workspace workspace = file.workspace();
-        County county = workspace.loadCounty();
+        CountyState state = Judged.state(workspace, file.seen());
+        County county = state.county();
         StatusRulebook rules = judged.rulebook();
         Question question = judged.question(rules);
         Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
         Moment a = sides.get(from).moment();
         Moment b = sides.get(to).moment();
+        MadeFor.requireCompared(file.seen(), state, a, b);
         Diff diff = Diff.between(county, new Side(a, rules), new Side(b, rules), question);
         Confidentiality strictest = Sides.strictest(county, a, b);
         long[] rows = {0};
@@ -65,7 +70,9 @@ final class DiffExport {
 
     private static @Nullable Object[] row(County county, int b, Step step, Confidentiality strictest) {
         String deliveries = step.deliveries().stream()
-                .map(d -> Long.toString(county.deliveries().get(d).id()))
+                .map(county.deliveries()::get)
+                .filter(Delivery::isDisclosed)
+                .map(delivery -> Long.toString(delivery.id()))
                 .collect(Collectors.joining(" "));
         return new @Nullable Object[] {
             county.buildings().fid(b),

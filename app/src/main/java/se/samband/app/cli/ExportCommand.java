@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.archive.Archive;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
@@ -39,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     Purpose purpose = new Purpose();
+
+    @Mixin
+    Receivers receivers = new Receivers();
 
     @Spec
     @Nullable
@@ -72,16 +76,18 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = OutputFile.checked(Objects.requireNonNull(out));
         if (kind.equalsIgnoreCase(Archive.KIND)) {
-            return ArchiveExport.write(session, file, purpose);
+            return ArchiveExport.write(session, file, purpose, receivers);
         }
         SinkFormat format = SinkFormat.of(file);
         try (Workspace workspace = session.open()) {
+            SeenWorkspace seen = receivers.seen(session, workspace);
             ExportFile export = new ExportFile(
                     workspace,
+                    seen,
                     session.console().lang(),
                     file,
                     format,
-                    purpose.disclosures(session, workspace),
+                    purpose.disclosures(session, seen),
                     Purpose.filter(Objects.requireNonNull(spec).commandLine().getParseResult()));
             String wanted = kind.toLowerCase(Locale.ROOT);
             long rows = switch (wanted) {
@@ -102,6 +108,7 @@ final class ExportCommand implements Callable<Integer> {
                 session.console()
                         .say(rows + " rader skrivna till " + file + ".", rows + " rows written to " + file + ".");
             }
+            Receivers.remarkLeftOut(session, seen);
         }
         return Cli.FINE;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Disclosed;
 import se.samband.app.disclosure.Disclosures;
 import se.samband.app.disclosure.Door;
@@ -27,9 +28,17 @@ import se.samband.store.Workspace;
  * The file that an export of the command line writes, which programs read: column names and words of the program's own are codes that
  * stay as they are. Names of areas and the notes are in the user's language. {@code docs/cli.md} lists the columns. Every file
  * that has a place for it says its class and, if so, that its content is invented.
+ *
+ * @param seen the workspace as far as the file may show it
  */
 record ExportFile(
-        Workspace workspace, Lang lang, Path path, SinkFormat format, Disclosures disclosures, String filter) {
+        Workspace workspace,
+        SeenWorkspace seen,
+        Lang lang,
+        Path path,
+        SinkFormat format,
+        Disclosures disclosures,
+        String filter) {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 

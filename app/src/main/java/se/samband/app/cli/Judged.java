@@ -76,9 +76,14 @@ final class Judged {
 
     /** What answers {@link #figures}, as for the pages. */
     static FigureService service(Workspace workspace) {
-        CountyState state =
-                new CountyState(workspace.dataVersion(), workspace.loadCounty(), LocalDate.now(SWEDEN), Instant.now());
-        return new FigureService(SeenWorkspace.all(workspace), state, GoalBooks.shipped());
+        SeenWorkspace all = SeenWorkspace.all(workspace);
+        return new FigureService(all, state(workspace, all), GoalBooks.shipped());
+    }
+
+    /** The county as far as it may be shown. */
+    static CountyState state(Workspace workspace, SeenWorkspace seen) {
+        County county = seen.viewer().sight().limit(workspace.loadCounty());
+        return new CountyState(workspace.dataVersion(), county, LocalDate.now(SWEDEN), Instant.now());
     }
 
     Moment moment() {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenWorkspace;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.Delivery;
 import se.samband.geo.sink.Column;
@@ -12,7 +15,6 @@ import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkLayer;
 import se.samband.geo.sink.SinkLayer.Geometries;
 import se.samband.store.Workspace;
-import se.samband.store.query.DeliveryQuery;
 import se.samband.store.query.Features;
 import se.samband.store.row.Attribute;
 import se.samband.store.row.Feature;
@@ -30,7 +32,12 @@ final class LayerExport {
     static long write(ExportFile file, String name) {
         Workspace workspace = file.workspace();
         Features features = workspace.features();
-        Map<Long, Confidentiality> classes = classes(workspace, features, name);
+        Set<Long> used = features.deliveries(name);
+        if (used.isEmpty() && isDerived(features, name)) {
+            MadeFor.requireWhole(file.seen());
+        }
+        MadeFor.requireSome(file.seen(), used::contains);
+        Map<Long, Confidentiality> classes = classes(file.seen(), used);
         Confidentiality strictest = classes.values().stream().reduce(Confidentiality.OPEN, Confidentiality::strictest);
         List<Attribute> attributes = features.attributes(name);
         List<Column> columns =
@@ -38,13 +45,18 @@ final class LayerExport {
         columns.add(Column.text("class"));
         long[] rows = {0};
         try (RowSink sink = file.open(new SinkLayer(name, columns, Geometries.ANY), strictest, List.of())) {
-            features.each(name, feature -> {
+            file.seen().features().each(name, feature -> {
                 sink.write(row(attributes, feature, classes, strictest), feature.geometry());
                 rows[0]++;
             });
             sink.finish();
         }
         return rows[0];
+    }
+
+    /** A layer without features has no deliveries either, though each of them would have one. */
+    private static boolean isDerived(Features features, String name) {
+        return features.attributes(name).stream().noneMatch(a -> a.name().equals(Features.DELIVERY));
     }
 
     private static Column column(Attribute attribute) {
@@ -59,11 +71,9 @@ final class LayerExport {
     }
 
     /** Class by number of delivery, of those in the layer; of all deliveries for a layer that is derived from many. */
-    private static Map<Long, Confidentiality> classes(Workspace workspace, Features features, String name) {
-        var used = features.deliveries(name);
+    private static Map<Long, Confidentiality> classes(SeenWorkspace seen, Set<Long> used) {
         Map<Long, Confidentiality> classes = new HashMap<>();
-        for (StoredDelivery stored :
-                workspace.deliveries().list(DeliveryQuery.all()).rows()) {
+        for (StoredDelivery stored : seen.deliveries().list()) {
             Delivery delivery = stored.delivery();
             if (used.isEmpty() ? delivery.withdrawnAt() == null : used.contains(stored.id())) {
                 classes.put(stored.id(), delivery.confidentiality());

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.acting.Acting;
 import se.samband.app.disclosure.Disclosures;
 import se.samband.app.disclosure.Reason;
-import se.samband.store.Workspace;
 
 /** Why a command hands content out: options of every command that writes files of what is in the workspace. */
 final class Purpose {
@@ -23,8 +23,12 @@ final class Purpose {
     @Nullable
     String registrationNumber;
 
-    Disclosures disclosures(Session session, Workspace workspace) {
-        return new Disclosures(workspace.audit(), Acting.now(), reason(session).orElse(null));
+    Disclosures disclosures(Session session, SeenWorkspace seen) {
+        return new Disclosures(
+                seen.trail(),
+                Acting.now(),
+                reason(session).orElse(null),
+                seen.viewer().audience());
     }
 
     private Optional<Reason> reason(Session session) {

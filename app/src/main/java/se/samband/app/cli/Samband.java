@@ -29,6 +29,7 @@ import se.samband.store.WorkspaceLocation;
             RestoreCommand.class,
             AboutCommand.class,
             AuditCommand.class,
+            AccessCommand.class,
             CopyCommand.class,
             WarmUpCommand.class
         })

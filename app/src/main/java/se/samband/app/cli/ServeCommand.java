@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     PublicOptions people = new PublicOptions();
 
+    @Mixin
+    AccessOption access = new AccessOption();
+
     ServeCommand(Session session) {
         this.session = session;
     }
@@ -39,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                         port,
                         !noBrowser,
                         service.operation(),
-                        people.server(session.console().environment())));
+                        people.server(session.console().environment()),
+                        access.rules(session)));
         return Cli.FINE;
     }
 

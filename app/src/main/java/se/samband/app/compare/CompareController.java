@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.app.map.SmallMaps;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.CountyState;
@@ -73,6 +74,8 @@ class CompareController {
         CountyState state = cache.state();
         CompareParameters parameters = service.parameters(page, state);
         CompareQuery query = parameters.get();
+        MadeFor.requireCompared(
+                workspace.get(), state, query.a().moment(), query.b().moment());
         Comparison comparison = service.compare(state, query);
         boolean list = page.parameter("what").equals("buildings");
         ChangeFilter filter = parameters.filter(state.county());

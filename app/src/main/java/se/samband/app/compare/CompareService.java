@@ -19,7 +19,8 @@ class CompareService {
     /** Each costs some 40 bytes for a changed building, besides one for every building. */
     private static final int KEPT = 4;
 
-    private record Key(long version, Side a, Side b, Question question) {}
+    /** A state has no equal: what is compared in one region for one kind of viewer is never shown to another. */
+    private record Key(CountyState state, Side a, Side b, Question question) {}
 
     private record Latest(Key key, Comparison comparison, Recent<ChangeFilter, ChangedBuildings> changed) {}
 
@@ -56,7 +57,7 @@ class CompareService {
 
     /** Comparing takes the time of some evaluations of the county; who asks meanwhile waits. */
     private synchronized Latest latest(CountyState state, CompareQuery query) {
-        Key key = new Key(state.version(), query.sideA(), query.sideB(), query.question());
+        Key key = new Key(state, query.sideA(), query.sideB(), query.question());
         return Optional.ofNullable(latest)
                 .filter(known -> known.key().equals(key))
                 .orElseGet(() -> {

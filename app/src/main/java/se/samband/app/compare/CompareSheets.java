@@ -13,6 +13,7 @@ import se.samband.app.compare.Comparison.Part;
 import se.samband.app.disclosure.Door;
 import se.samband.core.area.Area;
 import se.samband.core.building.BuildingTable;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.diff.Side;
 import se.samband.core.status.Status;
 import se.samband.core.text.Lang;
@@ -133,6 +134,7 @@ final class CompareSheets {
             label(step.step().findFrom()),
             label(step.step().findTo()),
             step.deliveries().stream()
+                    .filter(Delivery::isDisclosed)
                     .map(delivery -> Long.toString(delivery.id()))
                     .collect(Collectors.joining(" ")),
             comparison.confidentiality().label().in(lang)

@@ -3,6 +3,7 @@ package se.samband.app.disclosure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.acting.Acting;
 import se.samband.app.web.Download;
 import se.samband.app.web.Page;
@@ -48,9 +49,6 @@ public class Downloads {
 
     private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {
         Optional<Reason> reason = PurposeCookie.findHere();
-        if (reason.isEmpty() && download.confidentiality() != Confidentiality.OPEN) {
-            throw new PurposeMissing(page.with("lang", ""));
-        }
         Disclosed what = new Disclosed(
                 kind,
                 page.with("lang", ""),
@@ -58,7 +56,13 @@ public class Downloads {
                 extension,
                 download.fileName(page, extension),
                 rows);
-        Disclosures disclosures = new Disclosures(workspace.get().trail(), Acting.now(), reason.orElse(null));
-        return disclosures.ledger(what);
+        SeenWorkspace seen = workspace.get();
+        Disclosures disclosures = new Disclosures(
+                seen.trail(), Acting.now(), reason.orElse(null), seen.viewer().audience());
+        Ledger ledger = disclosures.ledger(what);
+        if (reason.isEmpty() && download.confidentiality() != Confidentiality.OPEN) {
+            throw new PurposeMissing(page.with("lang", ""));
+        }
+        return ledger;
     }
 }

@@ -18,7 +18,7 @@ record FileDoor(Ledger ledger, Path file) implements Door {
     @Override
     public RowSink rows(SinkLayer layer, SinkOptions options) {
         ledger.requirePurpose();
-        return new LoggedSink(Sinks.open(file, SinkFormat.of(file), layer, options), ledger, false);
+        return new LoggedSink(Sinks.open(file, SinkFormat.of(file), layer, ledger.telling(options)), ledger, false);
     }
 
     @Override

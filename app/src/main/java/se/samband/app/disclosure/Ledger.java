@@ -1,12 +1,19 @@
 package se.samband.app.disclosure;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samband.core.access.Audience;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.geo.sink.SinkOptions;
 import se.samband.store.query.Audit;
 import se.samband.store.row.Actor;
 import se.samband.store.row.AuditEntry;
@@ -21,12 +28,47 @@ final class Ledger {
     private final Actor by;
     private final @Nullable Reason reason;
     private final Disclosed what;
+    private final Optional<Audience> audience;
 
-    Ledger(Audit audit, Actor by, @Nullable Reason reason, Disclosed what) {
+    Ledger(Audit audit, Actor by, @Nullable Reason reason, Disclosed what, Optional<Audience> audience) {
         this.audit = audit;
         this.by = by;
         this.reason = reason;
         this.what = what;
+        this.audience = audience;
+    }
+
+    /** The last look, whatever the file is made of. */
+    void requireClass() {
+        audience.filter(others -> what.confidentiality().isStricterThan(others.confidentiality()))
+                .ifPresent(others -> {
+                    Text label = what.confidentiality().label();
+                    throw Refusal.of(
+                            "for-class",
+                            others,
+                            new Text(
+                                    "Det som filen ska innehålla har klassen " + label.sv() + ".",
+                                    "What the file is to hold has the class " + label.en() + "."),
+                            List.of());
+                });
+    }
+
+    /** The options of a file with a place for notes: it tells whom it is made for. */
+    SinkOptions telling(SinkOptions options) {
+        return audience.map(others -> {
+                    Text label = others.confidentiality().label();
+                    List<String> notes = new ArrayList<>(options.notes());
+                    notes.add(new Text(
+                                    "Gjord för den som får se klassen: " + label.sv()
+                                            + ". Strängare uppgifter är inte med.",
+                                    "Made for those who may see the class: " + label.en()
+                                            + ". Stricter data are left out.")
+                            .in(options.lang()));
+                    SequencedMap<String, Object> members = new LinkedHashMap<>(options.members());
+                    members.put("for", others.confidentiality().code());
+                    return options.withNotes(notes).withMembers(members);
+                })
+                .orElse(options);
     }
 
     /** @throws BadInputException if no purpose is given for what is not open */
@@ -64,6 +106,9 @@ final class Ledger {
         }
         AuditFacts facts = new AuditFacts()
                 .put("class", what.confidentiality().code())
+                .put(
+                        "for",
+                        audience.map(others -> others.confidentiality().code()).orElse(null))
                 .put("format", what.format())
                 .put("filter", what.filter().isEmpty() ? null : what.filter());
         if (rows >= 0) {

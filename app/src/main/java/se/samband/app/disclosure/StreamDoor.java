@@ -26,7 +26,8 @@ record StreamDoor(Ledger ledger, long rows, @Nullable SinkFormat format, Runnabl
     @Override
     public RowSink rows(SinkLayer layer, SinkOptions options) {
         try {
-            return new LoggedSink(Sinks.open(begin(), Objects.requireNonNull(format), layer, options), ledger, true);
+            return new LoggedSink(
+                    Sinks.open(begin(), Objects.requireNonNull(format), layer, ledger.telling(options)), ledger, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,11 @@
 package se.samband.app.figures;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import se.samband.app.access.SeenWorkspace;
+import se.samband.app.disclosure.MadeFor;
+import se.samband.app.web.CountyState;
 
 /**
  * The answer to a {@link FigureQuery}.
@@ -21,5 +26,18 @@ public record FigureReport(
     public FigureReport {
         lines = List.copyOf(lines);
         goals = List.copyOf(goals);
+    }
+
+    /**
+     * Before the figures leave as a file.
+     *
+     * @param state that they were worked out from
+     * @throws se.samband.core.problem.BadInputException if those whom the file is made for may not have them
+     */
+    public void requireFor(SeenWorkspace seen, CountyState state) {
+        MadeFor.requireJudged(seen, state, query.moment());
+        LongStream sizes = Stream.concat(lines.stream(), Stream.of(total))
+                .mapToLong(line -> line.counts().total(query.unit()));
+        MadeFor.requireGroups(seen, state, query.moment(), query.unit(), sizes);
     }
 }

@@ -72,6 +72,7 @@ class FiguresController {
         SeenWorkspace open = workspace.get();
         FigureQuery query = new FigureParameters(page, open, state, rulebooks, goals).query();
         FigureReport report = new FigureService(open, state, goals).report(query);
+        report.requireFor(open, state);
         SinkOptions options = SinkOptions.of(page.lang()).withNotes(FigureNotes.of(report, open.info(), page.lang()));
         FigureSheet sheet = new FigureSheet(report, options, Headers.WORDS);
         sheet.write(downloads.open(page, download(page, report), wanted, "figures", sheet.rows(), response));

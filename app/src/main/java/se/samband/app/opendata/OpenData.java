@@ -27,12 +27,13 @@ public class OpenData {
     private final CountyCache cache;
     private final WorkspaceHolder workspace;
     private final Rulebooks rulebooks;
-    private final AccessRules access = AccessRules.shipped();
+    private final AccessRules access;
 
-    OpenData(CountyCache cache, WorkspaceHolder workspace, Rulebooks rulebooks) {
+    OpenData(CountyCache cache, WorkspaceHolder workspace, Rulebooks rulebooks, AccessRules access) {
         this.cache = cache;
         this.workspace = workspace;
         this.rulebooks = rulebooks;
+        this.access = access;
     }
 
     /** By the default rulebook, as of today. */

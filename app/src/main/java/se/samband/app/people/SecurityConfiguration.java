@@ -83,8 +83,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> visits(People people) {
-        return registered(new VisitFilter(people, AccessRules.shipped(), RequestedRegion::of), VISIT_ORDER);
+    FilterRegistrationBean<Filter> visits(People people, AccessRules rules) {
+        return registered(new VisitFilter(people, rules, RequestedRegion::of), VISIT_ORDER);
     }
 
     /** Only where strangers come; the person at this computer hinders nobody. */

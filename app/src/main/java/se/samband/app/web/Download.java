@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
+import se.samband.app.access.Visit;
+import se.samband.core.access.Audience;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.geo.sink.SinkFormat;
 
 /**
  * A page's answer that the browser saves as a file. A file travels further than the page it came from, and a CSV file has no
  * place for notes, so the name tells what it is: {@code byggnader-dalarnas-lan-2026-11-22-pahittat-intern.csv}. That it is
- * invented is told when it is, and the class unless it is open.
+ * invented is told when it is, and the class unless it is open; a file made for others tells what they may see instead.
  *
  * @param what the content in the reader's language, as it is to stand in the name
  * @param within names of the areas that the content is limited to; none for the whole county
@@ -65,7 +67,12 @@ public record Download(String what, List<String> within, List<LocalDate> days, C
         if (workspace.filter(Masthead::invented).isPresent()) {
             parts.add(page.t("web.download.invented"));
         }
-        if (confidentiality != Confidentiality.OPEN) {
+        Optional<Audience> others = Visit.current().viewer().findAudience();
+        if (others.isPresent()) {
+            parts.add(page.t("web.download.for"));
+            parts.add(page.t(
+                    "web.download.class." + others.get().confidentiality().code()));
+        } else if (confidentiality != Confidentiality.OPEN) {
             parts.add(page.t("web.download.class." + confidentiality.code()));
         }
         parts.removeIf(String::isEmpty);

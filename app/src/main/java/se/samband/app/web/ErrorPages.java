@@ -26,6 +26,7 @@ import se.samband.app.operation.RequestLog;
 import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
+import se.samband.core.problem.RefusedException;
 import se.samband.core.text.Text;
 import se.samband.store.row.ChangedMeanwhile;
 
@@ -46,6 +47,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView badInput(BadInputException e, HttpServletRequest request, HttpServletResponse response) {
         return show(HttpStatus.BAD_REQUEST, e.problems(), null, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(RefusedException e, HttpServletRequest request, HttpServletResponse response) {
+        return show(HttpStatus.CONFLICT, "refused", e.problems(), null, request, response);
     }
 
     @ExceptionHandler
@@ -130,9 +136,19 @@ class ErrorPages implements ErrorController {
             @Nullable Text what,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return show(status, ErrorView.keyOf(status.value()), problems, what, request, response);
+    }
+
+    /** @param key of the page's texts */
+    private ModelAndView show(
+            HttpStatus status,
+            String key,
+            List<Problem> problems,
+            @Nullable Text what,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Page page = pages.of(request, response);
-        ErrorView view = new ErrorView(
-                ErrorView.keyOf(status.value()), what == null ? "" : page.text(what), problems, RequestLog.id(request));
+        ErrorView view = new ErrorView(key, what == null ? "" : page.text(what), problems, RequestLog.id(request));
         ModelAndView shown = page.show("web/error", Map.of("view", view));
         shown.setStatus(status);
         return shown;

@@ -213,6 +213,15 @@ public final class Page {
                 .orElse(null);
     }
 
+    /** Whom the page is shown as to, when those are others than the visitor; null otherwise. */
+    public @Nullable Text audience() {
+        return Visit.current()
+                .viewer()
+                .findAudience()
+                .map(others -> others.confidentiality().label())
+                .orElse(null);
+    }
+
     /** Whether strangers are let in, and can sign in. */
     public boolean isOpenToAll() {
         return Visit.current().findPerson().isEmpty() && may(Right.OPEN);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.operation.Operation;
+import se.samband.core.access.AccessRules;
 import se.samband.store.WorkspaceLocation;
 
 /**
@@ -15,16 +16,28 @@ import se.samband.store.WorkspaceLocation;
  * @param openBrowser whether to open the start page in the user's browser
  * @param operation limits, proxies and what watches the program
  * @param server how to serve many people; null for the person at this computer only
+ * @param access the table of roles
  */
 public record ServeOptions(
         @Nullable WorkspaceLocation workspace,
         int port,
         boolean openBrowser,
         Operation operation,
-        @Nullable ServerOptions server) {
+        @Nullable ServerOptions server,
+        AccessRules access) {
 
     public static final int DEFAULT_PORT = 8080;
     private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** With the table of roles that comes with the program. */
+    public ServeOptions(
+            @Nullable WorkspaceLocation workspace,
+            int port,
+            boolean openBrowser,
+            Operation operation,
+            @Nullable ServerOptions server) {
+        this(workspace, port, openBrowser, operation, server, AccessRules.shipped());
+    }
 
     /** For the person at this computer only. */
     public static ServeOptions forThisComputer(@Nullable WorkspaceLocation workspace, int port, boolean openBrowser) {

@@ -57,6 +57,7 @@ public final class WebServer {
             DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
             beans.registerSingleton("serveOptions", options);
             beans.registerSingleton("entryKeys", keys);
+            beans.registerSingleton("accessRules", options.access());
             if (register != null) {
                 beans.registerSingleton("peopleRegister", register);
                 beans.registerDisposableBean("peopleRegister", register::close);

@@ -73,7 +73,8 @@ class BrokenDisclosureTest {
 
     @Test
     void whatBreaksOffAfterItBeganIsSaidToHaveStopped() {
-        Ledger ledger = new Disclosures(workspace.audit(), Actor.of("Eva"), new Reason("prov", null)).ledger(what());
+        Ledger ledger =
+                new Disclosures(workspace.audit(), Actor.of("Eva"), new Reason("prov", null), null).ledger(what());
         ledger.enter(10);
         RowSink nowhere = new RowSink() {
             @Override
@@ -95,7 +96,8 @@ class BrokenDisclosureTest {
     }
 
     private Door door(Reason reason) {
-        return new Disclosures(workspace.audit(), Actor.of("Eva"), reason).toFile(folder.resolve("x.csv"), what());
+        return new Disclosures(workspace.audit(), Actor.of("Eva"), reason, null)
+                .toFile(folder.resolve("x.csv"), what());
     }
 
     private static Disclosed what() {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -415,18 +412,8 @@ class AccessMatrixTest {
     }
 
     /** Everything that an answer says: its headers, its text, and the text of the files in it when it is an archive. */
-    private static String text(HttpResponse<byte[]> answer) throws IOException {
-        StringBuilder text = new StringBuilder(answer.headers().map().toString());
-        byte[] body = answer.body();
-        if (body.length > 2 && body[0] == 'P' && body[1] == 'K') {
-            Path file = Files.write(folder.resolve("answer.zip"), body);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return text.append(new String(body, StandardCharsets.UTF_8)).toString();
+    private static String text(HttpResponse<byte[]> answer) {
+        return answer.headers().map() + Unpacked.text(answer.body());
     }
 
     private static boolean isLetIn(Role role, Way way) {

@@ -41,25 +41,25 @@ import se.samband.store.row.StoredDelivery;
  * A small county in which every delivery holds words that no other has: whoever reads such a word has seen something of that
  * delivery. There is one delivery of each class for every kind of content, about buildings in two municipalities.
  */
-final class Canaries {
-    static final String OWN = "2029";
-    static final String OTHER = "2062";
+public final class Canaries {
+    public static final String OWN = "2029";
+    public static final String OTHER = "2062";
     private static final double EAST_M = 500_000;
     private static final double NORTH_M = 6_700_000;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** Words that tell whose a delivery is or what is in its rows. */
-    final Map<Confidentiality, List<String>> details = new EnumMap<>(Confidentiality.class);
+    public final Map<Confidentiality, List<String>> details = new EnumMap<>(Confidentiality.class);
 
     /** Addresses of buildings, and of the address layer, that only deliveries of a class give; those in the other municipality apart. */
-    final Map<Confidentiality, List<String>> places = new EnumMap<>(Confidentiality.class);
+    public final Map<Confidentiality, List<String>> places = new EnumMap<>(Confidentiality.class);
 
-    final Map<Confidentiality, List<String>> placesElsewhere = new EnumMap<>(Confidentiality.class);
+    public final Map<Confidentiality, List<String>> placesElsewhere = new EnumMap<>(Confidentiality.class);
 
     /** Words of what {@link #ORGANISATION} has delivered. */
-    final List<String> own = new ArrayList<>();
+    public final List<String> own = new ArrayList<>();
 
-    static final String ORGANISATION = "Xqorganisation";
+    public static final String ORGANISATION = "Xqorganisation";
 
     private final Workspace workspace;
 
@@ -67,7 +67,7 @@ final class Canaries {
         this.workspace = workspace;
     }
 
-    static Canaries make(WorkspaceLocation where) {
+    public static Canaries make(WorkspaceLocation where) {
         try (Workspace workspace = Workspace.create(where, new NewWorkspace("20", "Dalarnas län", false))) {
             Canaries canaries = new Canaries(workspace);
             canaries.fill();
@@ -166,7 +166,7 @@ final class Canaries {
     }
 
     /** The first delivery of each class and kind of content, and what is of the organisation. */
-    static List<StoredDelivery> deliveries(Workspace workspace) {
+    public static List<StoredDelivery> deliveries(Workspace workspace) {
         return workspace.deliveries().list(DeliveryQuery.all()).rows();
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.ContentDisposition;
 import se.samband.app.disclosure.TestPurpose;
 import se.samband.app.operation.Operation;
+import se.samband.core.access.AccessRules;
 import se.samband.store.WorkspaceLocation;
 
 /**
@@ -44,8 +45,12 @@ public abstract class WebTest {
     }
 
     protected void serve(@Nullable Path workspace, Operation operation) {
+        serve(workspace, operation, AccessRules.shipped());
+    }
+
+    protected void serve(@Nullable Path workspace, Operation operation, AccessRules access) {
         server = WebServer.start(new ServeOptions(
-                workspace == null ? null : WorkspaceLocation.of(workspace), 0, false, operation, null));
+                workspace == null ? null : WorkspaceLocation.of(workspace), 0, false, operation, null, access));
         send(HttpRequest.newBuilder(URI.create(server.link())).build());
     }
 

@@ -50,6 +50,20 @@ final class AccessReader {
         if (map.has("may")) {
             rights.addAll(map.words("may", Right::find, RIGHTS));
         }
+        if (role == Role.PUBLIC && (uses != Confidentiality.OPEN || rights.size() > 1)) {
+            map.fault(
+                    "access-public",
+                    "",
+                    role.code(),
+                    new Text(
+                            "Den som inte är inloggad får bara se och göra det som är öppet.",
+                            "Whoever is not signed in may only see and do what is open."),
+                    new Text(
+                            "Skriv sees: open och inget mer. Det som strängare leveranser säger når allmänheten genom"
+                                    + " namngivna regler.",
+                            "Write sees: open and nothing more. What stricter deliveries say reaches the public by named"
+                                    + " rules."));
+        }
         return new RoleRules(
                 role,
                 sees,

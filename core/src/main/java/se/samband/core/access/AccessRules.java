@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.text.Text;
 
@@ -40,8 +42,13 @@ public final class AccessRules {
     }
 
     private static AccessRules readShipped() {
+        return read(shippedText(), SHIPPED);
+    }
+
+    /** The file that comes with the program, to make a region's own from. */
+    public static String shippedText() {
         try (InputStream in = Objects.requireNonNull(AccessRules.class.getResourceAsStream(SHIPPED))) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +79,16 @@ public final class AccessRules {
 
     public RoleRules of(Role role) {
         return Objects.requireNonNull(roles.get(role));
+    }
+
+    /** Those who are shown this class and nothing stricter: what all roles that see just this class have in common. */
+    public Audience audience(Confidentiality sees) {
+        Confidentiality uses = roles.values().stream()
+                .filter(rules -> rules.sees() == sees)
+                .map(RoleRules::uses)
+                .min(Comparator.naturalOrder())
+                .orElse(sees);
+        return new Audience(sees, uses, minimumGroup);
     }
 
     /** In the order of {@link Role}. */

@@ -42,6 +42,15 @@ public record Sight(
                 rules.ownFilings() ? grant.organisation() : null);
     }
 
+    /** What somebody with this sight can show to others: no more than both may see, and nothing because it is the maker's own. */
+    public Sight shownTo(Audience audience) {
+        return new Sight(widest(sees, audience.confidentiality()), widest(uses, audience.uses()), municipalities, null);
+    }
+
+    private static Confidentiality widest(Confidentiality one, Confidentiality other) {
+        return one.isStricterThan(other) ? other : one;
+    }
+
     /** Whether the delivery's rows, publisher, file and owners are shown. */
     public boolean sees(Delivery delivery) {
         return !delivery.confidentiality().isStricterThan(sees) || isOwn(delivery);

@@ -7,7 +7,7 @@ import se.samband.core.text.Lang;
  * Input as a whole could not be used. Carries every problem found, at least one; shown to the user as text, never as a stack
  * trace. Problems of single rows do not throw: they are collected as refused rows.
  */
-public final class BadInputException extends RuntimeException {
+public class BadInputException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
@@ -25,7 +25,7 @@ public final class BadInputException extends RuntimeException {
         this.problems = List.of(problem);
     }
 
-    public List<Problem> problems() {
+    public final List<Problem> problems() {
         return problems;
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
+import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
@@ -43,6 +45,8 @@ class DeliveriesController {
                 throw new NotFoundException(
                         new Text("Listan finns som csv och xlsx.", "The list is available as csv and xlsx."));
         };
-        ListExport.write(page, Shelf.of(workspace.get()), chosen, downloads, response);
+        SeenWorkspace seen = workspace.get();
+        MadeFor.requireSome(seen, any -> true);
+        ListExport.write(page, Shelf.of(seen), chosen, downloads, response);
     }
 }

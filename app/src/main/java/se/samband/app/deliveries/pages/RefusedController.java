@@ -9,6 +9,7 @@ import se.samband.app.access.Needs;
 import se.samband.app.deliveries.RefusedFile;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.MadeFor;
 import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
@@ -34,6 +35,7 @@ class RefusedController {
 
     @GetMapping("/deliveries/{id:\\d+}/refused")
     void refused(Page page, @PathVariable long id, HttpServletResponse response) throws IOException {
+        MadeFor.requireDelivery(workspace.get(), id);
         StoredDelivery stored = Shelf.of(workspace.get()).get(id);
         if (stored.rowsRefused() == 0) {
             throw new NotFoundException(new Text("Ingen rad avvisades.", "No row was refused."));
