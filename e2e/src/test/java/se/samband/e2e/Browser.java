@@ -56,9 +56,11 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.addCookies(List.of(new Cookie(server.cookie().name, server.cookie().value)
-                .setUrl(ownUrl)
-                .setHttpOnly(true)));
+        Cookie entered = server.cookie();
+        if (entered != null) {
+            context.addCookies(List.of(
+                    new Cookie(entered.name, entered.value).setUrl(ownUrl).setHttpOnly(true)));
+        }
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -3,6 +3,8 @@ package se.samband.e2e;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The built program, run as its own process. */
 final class Program {
@@ -52,30 +56,68 @@ final class Program {
         }
     }
 
-    /** A served workspace. */
-    record Server(Process process, String url, Cookie cookie) implements AutoCloseable {
+    /**
+     * Serves.
+     *
+     * @param cookie of who has come in by the link that was printed; null where people sign in by themselves
+     */
+    record Server(Process process, String url, @Nullable Cookie cookie) implements AutoCloseable {
 
         /** Serves on any free port and returns when it answers. */
         static Server start(Path folder, Path workspace) {
             return of(builder(folder, "--workspace", workspace.toString(), "serve", "--port", "0", "--no-browser"));
         }
 
-        /** Of a command that serves; returns when it has said where. */
+        /** Serves all workspaces of a database to people who sign in. */
+        static Server forPeople(Path folder, String database, String... options) {
+            int port = freePort();
+            List<String> arguments = new ArrayList<>(List.of("--workspace", database, "serve", "--port", port + ""));
+            arguments.addAll(List.of("--no-browser", "--public-url", "http://127.0.0.1:" + port));
+            arguments.addAll(List.of(options));
+            ProcessBuilder command = builder(folder, arguments.toArray(String[]::new));
+            command.environment().put("SAMBAND_OIDC_SECRET", "hemligt");
+            Process process = started(command);
+            await(process, Pattern.compile("http://127\\.0\\.0\\.1:\\d+"));
+            return new Server(process, "http://127.0.0.1:" + port, null);
+        }
+
+        /** Of a command that serves the person at this computer; returns when it has said where. */
         static Server of(ProcessBuilder command) {
+            Process process = started(command);
+            Matcher url = await(process, URL);
+            return new Server(process, url.group(1), signIn(url.group()));
+        }
+
+        private static Process started(ProcessBuilder command) {
             try {
-                Process process =
-                        command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                return command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Reads what the program says until it has said this. */
+        private static Matcher await(Process process, Pattern pattern) {
+            try {
                 StringBuilder said = new StringBuilder();
                 byte[] buffer = new byte[1024];
                 int n;
                 while ((n = process.getInputStream().read(buffer)) > 0) {
                     said.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
-                    Matcher url = URL.matcher(said);
-                    if (url.find()) {
-                        return new Server(process, url.group(1), signIn(url.group()));
+                    Matcher found = pattern.matcher(said);
+                    if (found.find()) {
+                        return found;
                     }
                 }
                 throw new AssertionError("did not start: " + said);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int freePort() {
+            try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -107,10 +149,11 @@ final class Program {
         }
 
         HttpResponse<String> get(String path) {
+            Cookie entered = Objects.requireNonNull(cookie);
             try (HttpClient client = HttpClient.newHttpClient()) {
                 return client.send(
                         HttpRequest.newBuilder(URI.create(url + path))
-                                .header("Cookie", cookie.name + "=" + cookie.value + "; samband-purpose=" + purpose())
+                                .header("Cookie", entered.name + "=" + entered.value + "; samband-purpose=" + purpose())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -25,7 +25,7 @@ public record AuditFilter(
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
-    static AuditFilter of(Page page) {
+    public static AuditFilter of(Page page) {
         return new AuditFilter(
                 page.parameter("who"),
                 page.parameter("action"),

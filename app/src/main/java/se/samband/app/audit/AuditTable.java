@@ -56,11 +56,12 @@ public final class AuditTable {
     }
 
     /** With words for the reader. Returns the number of rows. */
-    long writeWords(Door door, Stream<String> headers, List<String> notes, Lang lang) {
+    public long writeWords(Door door, Stream<String> headers, List<String> notes, Lang lang) {
         return write(door, headers, notes, lang, line -> words(line, lang));
     }
 
-    static Stream<String> names() {
+    /** Of the columns, in order. */
+    public static Stream<String> names() {
         return NAMES.stream();
     }
 
@@ -69,6 +70,13 @@ public final class AuditTable {
         return new Text(
                 "Loggens slut: rad " + head.entries() + ", kontrollsumma " + head.hash(),
                 "End of the log: line " + head.entries() + ", checksum " + head.hash());
+    }
+
+    /** As {@link #head}, of the log of the people of a server. */
+    public static Text peopleHead(AuditHead head) {
+        return new Text(
+                "Personloggens slut: rad " + head.entries() + ", kontrollsumma " + head.hash(),
+                "End of the log of people: line " + head.entries() + ", checksum " + head.hash());
     }
 
     private long write(
@@ -97,7 +105,7 @@ public final class AuditTable {
 
     private static @Nullable Object[] codes(StoredAuditEntry line) {
         AuditEntry e = line.entry();
-        return row(line, e.action(), e.subject(), e.detail());
+        return row(line, e.action(), e.subject(), e.before(), e.after(), e.detail());
     }
 
     private static @Nullable Object[] words(StoredAuditEntry line, Lang lang) {
@@ -106,11 +114,18 @@ public final class AuditTable {
                 line,
                 AuditWords.action(e.action()).in(lang),
                 AuditWords.subject(e.subject()).in(lang),
+                AuditWords.before(e, lang),
+                AuditWords.after(e, lang),
                 String.join("; ", AuditWords.facts(e, lang)));
     }
 
     private static @Nullable Object[] row(
-            StoredAuditEntry line, String action, String subject, @Nullable String detail) {
+            StoredAuditEntry line,
+            String action,
+            String subject,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String detail) {
         AuditEntry e = line.entry();
         return new @Nullable Object[] {
             line.id(),
@@ -119,8 +134,8 @@ public final class AuditTable {
             e.by().role(),
             action,
             subject,
-            e.before(),
-            e.after(),
+            before,
+            after,
             e.why(),
             e.registrationNumber(),
             Objects.requireNonNullElse(detail, ""),

@@ -13,8 +13,8 @@ import se.samband.store.row.AuditEntry;
 import se.samband.store.row.AuditHead;
 import se.samband.store.row.StoredAuditEntry;
 
-/** What the page of the log shows. */
-record AuditView(
+/** What the page of a log shows. */
+public record AuditView(
         AuditFilter filter,
         List<Line> lines,
         Pagination pagination,
@@ -25,8 +25,12 @@ record AuditView(
     private static final int SIZE = 50;
     private static final String DELIVERY = "delivery ";
 
-    /** One line. */
-    record Line(StoredAuditEntry stored, List<String> facts) {
+    /** One line, what was and became in words where it is a code. */
+    record Line(
+            StoredAuditEntry stored,
+            @Nullable String before,
+            @Nullable String after,
+            List<String> facts) {
 
         AuditEntry entry() {
             return stored.entry();
@@ -49,7 +53,7 @@ record AuditView(
         }
     }
 
-    static AuditView of(Page page, Audit audit) {
+    public static AuditView of(Page page, Audit audit) {
         AuditFilter filter = AuditFilter.of(page);
         PageOf<StoredAuditEntry> found =
                 audit.list(filter.query(new se.samband.store.query.Page(Pagination.offsetAsked(page, SIZE), SIZE)));
@@ -59,7 +63,11 @@ record AuditView(
             found = audit.list(filter.query(new se.samband.store.query.Page(pagination.offset(), SIZE)));
         }
         List<Line> lines = found.rows().stream()
-                .map(stored -> new Line(stored, AuditWords.facts(stored.entry(), page.lang())))
+                .map(stored -> new Line(
+                        stored,
+                        AuditWords.before(stored.entry(), page.lang()),
+                        AuditWords.after(stored.entry(), page.lang()),
+                        AuditWords.facts(stored.entry(), page.lang())))
                 .toList();
         return new AuditView(
                 filter,

@@ -3,6 +3,8 @@ package se.samband.app.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.access.Role;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.text.Lang;
@@ -24,7 +26,30 @@ public final class AuditWords {
             Map.entry("snapshot-delete", new Text("Ögonblicksbild borttagen", "Snapshot removed")),
             Map.entry("disclosure", new Text("Utlämnande", "Disclosure")),
             Map.entry("disclosure-stopped", new Text("Utlämnande som avbröts", "Disclosure that broke off")),
-            Map.entry("chain", new Text("Loggen kedjad", "Log chained")));
+            Map.entry("chain", new Text("Loggen kedjad", "Log chained")),
+            Map.entry("account", new Text("Konto", "Account")),
+            Map.entry("role", new Text("Roll", "Role")),
+            Map.entry("link", new Text("Länk för att välja lösenord", "Link for choosing a password")),
+            Map.entry("password", new Text("Lösenord valt", "Password chosen")),
+            Map.entry("sign-in-service", new Text("Knuten till inloggningstjänst", "Tied to a sign-in service")),
+            Map.entry("sign-in", new Text("Inloggning", "Signed in")),
+            Map.entry("sign-out", new Text("Utloggad av någon annan", "Signed out by somebody else")),
+            Map.entry(
+                    "locked",
+                    new Text("Spärrad en stund efter fel lösenord", "Locked for a while after wrong passwords")),
+            Map.entry("token", new Text("Nyckel för program", "Key for programs")));
+
+    /** What was before and after, where that is a code. */
+    private static final Map<String, Map<String, Text>> VALUES = Map.of(
+            "account",
+            Map.of("open", new Text("öppet", "open"), "closed", new Text("stängt", "closed")),
+            "sign-in-service",
+            Map.of("linked", new Text("knuten", "tied")),
+            "sign-in",
+            Map.of(
+                    "password", new Text("med lösenord", "with a password"),
+                    "link", new Text("med länk", "with a link"),
+                    "service", new Text("genom tjänsten", "through the service")));
 
     private static final Map<String, Text> SUBJECTS = Map.ofEntries(
             Map.entry("buildings", new Text("Byggnadslistan", "List of buildings")),
@@ -35,6 +60,7 @@ public final class AuditWords {
             Map.entry("deliveries", new Text("Leveranslistan", "List of deliveries")),
             Map.entry("refused-rows", new Text("Avvisade rader", "Refused rows")),
             Map.entry("audit", new Text("Loggen", "The log")),
+            Map.entry("people-log", new Text("Personloggen", "The log of people")),
             Map.entry("audit log", new Text("Loggen", "The log")),
             Map.entry("archive", new Text("Arkivexport", "Archive export")),
             Map.entry("contact.name", new Text("Kontakt: namn", "Contact: name")),
@@ -56,6 +82,7 @@ public final class AuditWords {
             Map.entry("filter", new Text("urval", "selection")));
 
     private static final String DELIVERY = "delivery ";
+    private static final String PERSON = "person ";
 
     private AuditWords() {}
 
@@ -65,11 +92,53 @@ public final class AuditWords {
     }
 
     public static Text subject(String subject) {
+        if (subject.startsWith(PERSON)) {
+            return Text.same(subject.substring(PERSON.length()));
+        }
         return subject.startsWith(DELIVERY)
                 ? new Text(
                         "Leverans " + subject.substring(DELIVERY.length()),
                         "Delivery " + subject.substring(DELIVERY.length()))
                 : SUBJECTS.getOrDefault(subject, Text.same(subject));
+    }
+
+    /** What was there before, in words where it is a code; null for nothing. */
+    public static @Nullable String before(AuditEntry entry, Lang lang) {
+        return value(entry.action(), entry.before(), lang);
+    }
+
+    /** What it became, in words where it is a code; null for nothing. */
+    public static @Nullable String after(AuditEntry entry, Lang lang) {
+        return value(entry.action(), entry.after(), lang);
+    }
+
+    private static @Nullable String value(String action, @Nullable String value, Lang lang) {
+        if (value == null) {
+            return null;
+        }
+        return switch (action) {
+            case "class" -> value("class", value).in(lang);
+            case "role" -> given(value).in(lang);
+            default ->
+                VALUES.getOrDefault(action, Map.of())
+                        .getOrDefault(value, Text.same(value))
+                        .in(lang);
+        };
+    }
+
+    /** The name of the role that somebody acted in. */
+    static Text role(String code) {
+        return Role.find(code).map(Role::label).orElse(Text.same(code));
+    }
+
+    /** {@code municipal-officer 20 2029,2062}: the role's name, then where and for what. */
+    private static Text given(String value) {
+        String[] parts = value.split(" ", 2);
+        String where = parts.length < 2 ? "" : " " + parts[1];
+        return Role.find(parts[0])
+                .map(Role::label)
+                .map(label -> new Text(label.sv() + where, label.en() + where))
+                .orElse(Text.same(value));
     }
 
     /** The further facts of a line, one after the other; long checksums are left to the table. */

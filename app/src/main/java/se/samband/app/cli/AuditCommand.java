@@ -21,6 +21,8 @@ import se.samband.app.disclosure.Door;
 import se.samband.core.text.UtcTime;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.store.Workspace;
+import se.samband.store.people.PeopleRegister;
+import se.samband.store.query.Audit;
 import se.samband.store.query.AuditQuery;
 import se.samband.store.query.Page;
 import se.samband.store.row.AuditEntry;
@@ -28,7 +30,7 @@ import se.samband.store.row.AuditFacts;
 import se.samband.store.row.AuditHead;
 import se.samband.store.row.StoredAuditEntry;
 
-/** Shows the audit log, or takes it out as a file. */
+/** Shows the audit log, or that of the people of a server; or takes it out as a file. */
 @Command(name = "audit")
 final class AuditCommand implements Callable<Integer> {
 
@@ -50,6 +52,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--subject", paramLabel = "TEXT")
     String subject = "";
+
+    @Option(names = "--people")
+    boolean people;
 
     @Option(names = "--out", paramLabel = "FILE")
     @Nullable
@@ -73,36 +78,48 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         AuditQuery query = new AuditFilter(who, action, subject, from, to, "").query(Page.ALL);
         Path file = out == null ? null : OutputFile.checked(out);
-        try (Workspace workspace = session.open()) {
-            if (file != null) {
-                save(workspace, query, file);
-            } else if (session.json()) {
-                json(workspace, query);
-            } else {
-                print(workspace, query);
+        if (people) {
+            try (PeopleRegister register = PeopleCommand.register(session)) {
+                tell(register.audit(), "people-log", PeopleRegister.SCHEMA, query, file);
+            }
+        } else {
+            try (Workspace workspace = session.open()) {
+                tell(workspace.audit(), "audit", workspace.info().name(), query, file);
             }
         }
         return Cli.FINE;
     }
 
-    private void save(Workspace workspace, AuditQuery query, Path file) {
+    /**
+     * @param kind of the log, as a disclosure of it is entered
+     * @param of what it is the log of
+     */
+    private void tell(Audit audit, String kind, String of, AuditQuery query, @Nullable Path file) {
+        if (file != null) {
+            save(audit, kind, of, query, file);
+        } else if (session.json()) {
+            json(audit, query);
+        } else {
+            print(audit, query);
+        }
+    }
+
+    private void save(Audit audit, String kind, String of, AuditQuery query, Path file) {
         SinkFormat format = SinkFormat.of(file);
         String filter =
                 Purpose.filter(Objects.requireNonNull(spec).commandLine().getParseResult());
         Disclosed what = new Disclosed(
-                "audit",
+                kind,
                 filter,
                 AuditTable.CLASS,
                 format.extension(),
                 String.valueOf(file.getFileName()),
                 Disclosed.COUNTED);
-        Door door =
-                purpose.disclosures(session, receivers.seen(session, workspace)).toFile(file, what);
-        long rows = new AuditTable(workspace.audit(), query)
-                .writeCodes(
-                        door,
-                        List.of(workspace.info().name()),
-                        session.console().lang());
+        Door door = purpose.disclosures(
+                        session, audit, receivers.findAudience(session).orElse(null))
+                .toFile(file, what);
+        long rows = new AuditTable(audit, query)
+                .writeCodes(door, List.of(of), session.console().lang());
         if (session.json()) {
             session.console().json(Shapes.object("file", file.toString(), "rows", rows));
         } else {
@@ -110,9 +127,9 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Workspace workspace, AuditQuery query) {
+    private void print(Audit audit, AuditQuery query) {
         Console console = session.console();
-        workspace.audit().each(query, line -> {
+        audit.each(query, line -> {
             AuditEntry e = line.entry();
             List<String> parts = new ArrayList<>(List.of(
                     line.id() + "  " + UtcTime.of(e.at()),
@@ -120,7 +137,8 @@ final class AuditCommand implements Callable<Integer> {
                     AuditWords.action(e.action()).in(console.lang()) + ": "
                             + AuditWords.subject(e.subject()).in(console.lang())));
             if (e.before() != null || e.after() != null) {
-                parts.add(oneLine(e.before()) + " → " + oneLine(e.after()));
+                parts.add(oneLine(AuditWords.before(e, console.lang())) + " → "
+                        + oneLine(AuditWords.after(e, console.lang())));
             }
             if (e.why() != null) {
                 parts.add("”" + e.why() + "”");
@@ -130,13 +148,13 @@ final class AuditCommand implements Callable<Integer> {
             }
             console.out().println(String.join("  ", parts));
         });
-        console.say(AuditTable.head(workspace.audit().head()));
+        console.say(people ? AuditTable.peopleHead(audit.head()) : AuditTable.head(audit.head()));
     }
 
-    private void json(Workspace workspace, AuditQuery query) {
+    private void json(Audit audit, AuditQuery query) {
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        workspace.audit().each(query, line -> lines.add(shape(line)));
-        session.console().json(Shapes.object("head", head(workspace.audit().head()), "lines", lines));
+        audit.each(query, line -> lines.add(shape(line)));
+        session.console().json(Shapes.object("head", head(audit.head()), "lines", lines));
     }
 
     static Map<String, @Nullable Object> head(AuditHead head) {

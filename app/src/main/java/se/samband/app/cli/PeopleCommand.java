@@ -55,6 +55,14 @@ final class PeopleCommand implements Callable<Integer> {
     @Nullable
     String close;
 
+    @Option(names = "--open", paramLabel = "EMAIL")
+    @Nullable
+    String open;
+
+    @Option(names = "--link", paramLabel = "EMAIL")
+    @Nullable
+    String link;
+
     @Option(names = "--public-url", paramLabel = "URL")
     String publicUrl = "";
 
@@ -64,25 +72,35 @@ final class PeopleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(session.workspace() instanceof WorkspaceLocation.Database database)) {
-            throw new BadInputException(Problem.of(
-                    "people-need-database",
-                    new Text("En arbetsfil har inga personer.", "A workspace file has no people."),
-                    new Text(
-                            "Ange --workspace jdbc:postgresql://värd/databas.",
-                            "Give --workspace jdbc:postgresql://host/database.")));
-        }
-        try (PeopleRegister register = PeopleRegister.open(database.url(), Clock.systemUTC())) {
+        try (PeopleRegister register = register(session)) {
             if (invite != null) {
                 invite(register, invite);
+            } else if (link != null) {
+                link(register, find(register, "--link", link));
             } else if (close != null) {
-                register.setClosed(find(register, close).id(), true, Acting.now());
+                register.setClosed(find(register, "--close", close).id(), true, Acting.now());
                 session.console().say("Kontot är stängt.", "The account is closed.");
+            } else if (open != null) {
+                register.setClosed(find(register, "--open", open).id(), false, Acting.now());
+                session.console().say("Kontot är öppet igen.", "The account is open again.");
             } else {
                 list(register);
             }
         }
         return Cli.FINE;
+    }
+
+    /** The people beside the workspaces of the database that the command is given. */
+    static PeopleRegister register(Session session) {
+        if (session.workspace() instanceof WorkspaceLocation.Database database) {
+            return PeopleRegister.open(database.url(), Clock.systemUTC());
+        }
+        throw new BadInputException(Problem.of(
+                "people-need-database",
+                new Text("En arbetsfil har inga personer.", "A workspace file has no people."),
+                new Text(
+                        "Ange --workspace jdbc:postgresql://värd/databas.",
+                        "Give --workspace jdbc:postgresql://host/database.")));
     }
 
     private void invite(PeopleRegister register, String email) {
@@ -99,26 +117,31 @@ final class PeopleCommand implements Callable<Integer> {
                 email, name, new Grant(given, county, Set.copyOf(municipalities), organisation), Acting.now());
         if (account.isEntered()) {
             session.console().say("Rollen är given.", "The role is given.");
-            return;
-        }
-        String link = publicUrl + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
-        if (session.json()) {
-            session.console().json(Map.of("email", account.email(), "link", link));
         } else {
-            session.console()
-                    .say(
-                            "Lämna länken till " + account.email() + " (gäller en gång, i sju dagar): " + link,
-                            "Hand the link to " + account.email() + " (works once, for seven days): " + link);
+            link(register, account);
         }
     }
 
-    private static Account find(PeopleRegister register, String email) {
+    /** A link by which the person chooses a password, the first or another. */
+    private void link(PeopleRegister register, Account account) {
+        String made = publicUrl + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
+        if (session.json()) {
+            session.console().json(Map.of("email", account.email(), "link", made));
+        } else {
+            session.console()
+                    .say(
+                            "Lämna länken till " + account.email() + " (gäller en gång, i sju dagar): " + made,
+                            "Hand the link to " + account.email() + " (works once, for seven days): " + made);
+        }
+    }
+
+    private static Account find(PeopleRegister register, String option, String email) {
         return register.findByEmail(email)
                 .orElseThrow(() -> new BadInputException(Problem.of(
                                 "person-missing",
                                 new Text("Det finns inget sådant konto.", "There is no such account."),
                                 new Text("Se samband people.", "See samband people."))
-                        .at(0, "--close", email)));
+                        .at(0, option, email)));
     }
 
     private void list(PeopleRegister register) {

@@ -9,6 +9,8 @@ import se.samband.app.access.SeenWorkspace;
 import se.samband.app.acting.Acting;
 import se.samband.app.disclosure.Disclosures;
 import se.samband.app.disclosure.Reason;
+import se.samband.core.access.Audience;
+import se.samband.store.query.Audit;
 
 /** Why a command hands content out: options of every command that writes files of what is in the workspace. */
 final class Purpose {
@@ -24,11 +26,15 @@ final class Purpose {
     String registrationNumber;
 
     Disclosures disclosures(Session session, SeenWorkspace seen) {
-        return new Disclosures(
-                seen.trail(),
-                Acting.now(),
-                reason(session).orElse(null),
-                seen.viewer().audience());
+        return disclosures(session, seen.trail(), seen.viewer().audience());
+    }
+
+    /**
+     * @param audit the log that a disclosure is entered in
+     * @param audience whom files are made for; null for the person's own use
+     */
+    Disclosures disclosures(Session session, Audit audit, @Nullable Audience audience) {
+        return new Disclosures(audit, Acting.now(), reason(session).orElse(null), audience);
     }
 
     private Optional<Reason> reason(Session session) {

@@ -1,10 +1,12 @@
 package se.samband.app.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.MadeFor;
+import se.samband.core.access.Audience;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.store.Workspace;
 
@@ -20,9 +22,14 @@ final class Receivers {
 
     /** The workspace as far as the file may show it. */
     SeenWorkspace seen(Session session, Workspace workspace) {
-        return confidentiality == null
-                ? SeenWorkspace.all(workspace)
-                : SeenWorkspace.madeFor(workspace, access.rules(session).audience(confidentiality));
+        return findAudience(session)
+                .map(audience -> SeenWorkspace.madeFor(workspace, audience))
+                .orElseGet(() -> SeenWorkspace.all(workspace));
+    }
+
+    /** Those whom the file is made for; empty when it is for the person's own use. */
+    Optional<Audience> findAudience(Session session) {
+        return Optional.ofNullable(confidentiality).map(wanted -> access.rules(session).audience(wanted));
     }
 
     /** Tells the maker what a file that has been written does not show. */

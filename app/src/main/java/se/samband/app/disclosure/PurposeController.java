@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
+import se.samband.app.web.OwnPath;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
@@ -104,7 +105,6 @@ class PurposeController {
 
     /** Only files of this program are led on to; anything else is left out. */
     private static String own(String file) {
-        boolean own = file.startsWith("/") && !file.startsWith("//") && file.indexOf('\\') < 0;
-        return own ? file : "";
+        return OwnPath.find(file).orElse("");
     }
 }

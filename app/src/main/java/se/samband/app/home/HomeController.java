@@ -28,7 +28,11 @@ class HomeController {
     @GetMapping("/")
     ModelAndView home(Page page) {
         if (workspace.find().isEmpty() && !workspace.regions().isEmpty()) {
-            return page.show("home/regions", Map.of("regions", mine()));
+            List<Region> mine = mine();
+            boolean onlyOne = mine.size() == 1 && Visit.current().findPerson().isPresent();
+            return onlyOne
+                    ? new ModelAndView("redirect:/" + mine.getFirst().code() + "/")
+                    : page.show("home/regions", Map.of("regions", mine));
         }
         if (!page.may(Right.FIGURES)) {
             return new ModelAndView(page.may(Right.DELIVERIES) ? "redirect:/deliveries" : "redirect:/answer");

@@ -57,7 +57,7 @@ class MeController {
         return new ModelAndView(new RedirectView(page.at("/")));
     }
 
-    @PostMapping("/me/password")
+    @PostMapping(path = "/me", params = "password")
     ModelAndView change(
             Page page,
             @RequestParam(defaultValue = "") String now,
@@ -87,7 +87,7 @@ class MeController {
         return "redirect:/me";
     }
 
-    @PostMapping("/me/tokens")
+    @PostMapping(path = "/me", params = "token")
     ModelAndView token(
             Page page,
             @RequestParam(defaultValue = "") String name,

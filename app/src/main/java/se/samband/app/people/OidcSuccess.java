@@ -23,7 +23,7 @@ record OidcSuccess(PeopleRegister register, Entry entry) implements Authenticati
                 authentication.getPrincipal() instanceof OidcUser user ? find(user) : Optional.empty();
         if (account.filter(known -> !known.isClosed()).isEmpty()) {
             request.getSession().invalidate();
-            response.sendRedirect("/sign-in?failed=unknown");
+            response.sendRedirect("/sign-in?failed=" + SignInController.UNKNOWN);
             return;
         }
         register.entered(account.get().id(), "service");

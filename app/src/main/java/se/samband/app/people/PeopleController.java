@@ -34,7 +34,7 @@ import se.samband.core.text.Text;
 import se.samband.store.people.Account;
 import se.samband.store.people.PeopleRegister;
 
-/** Who has which role in the region: invite, give and take roles, new links, close. Roles of other regions are not touched. */
+/** Who has which role in the region: invite, give and take roles, new links, sign out. Roles of other regions are not touched. */
 @Controller
 @Needs(Right.PEOPLE)
 @Conditional(OnServer.class)
@@ -63,7 +63,7 @@ class PeopleController {
         return show(page, null, "");
     }
 
-    @PostMapping("/people")
+    @PostMapping(path = "/people", params = "!link")
     ModelAndView invite(
             Page page,
             @RequestParam(defaultValue = "") String email,
@@ -72,14 +72,21 @@ class PeopleController {
             @RequestParam(defaultValue = "") List<String> municipality,
             @RequestParam(defaultValue = "") String organisation) {
         Account account = register.grant(email, name, grant(role, municipality, organisation.strip()), Acting.now());
-        String link = account.isEntered() ? "" : link(account);
+        String link = account.isEntered() || !isOfAlone(code(), account) ? "" : link(account);
         return show(page, account, link);
     }
 
     /** A fresh link in place of a forgotten password. */
-    @PostMapping("/people/{id}/link")
-    ModelAndView link(Page page, @PathVariable long id) {
+    @PostMapping(path = "/people", params = "link")
+    ModelAndView link(Page page, @RequestParam(name = "link") long id) {
         Account account = get(id);
+        if (!isOfAlone(code(), account)) {
+            throw new ConflictException(new Text(
+                    "Personen har roller också utanför regionen. Den som sköter servern gör länken: samband people --link "
+                            + account.email() + ".",
+                    "The person has roles outside the region too. Whoever runs the server makes the link: samband people"
+                            + " --link " + account.email() + "."));
+        }
         return show(page, account, link(account));
     }
 
@@ -91,9 +98,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String organisation) {
         Account account = get(id);
         Grant grant = grant(role, municipality, organisation);
-        boolean own = grant.role() == Role.COORDINATOR
-                && account.email().equals(Acting.now().who());
-        if (own) {
+        if (isOwnCoordination(account, grant)) {
             throw new ConflictException(new Text(
                     "Du kan inte ta ifrån dig själv rollen som koordinator. Be någon annan.",
                     "You cannot take the coordinator's role from yourself. Ask somebody else."));
@@ -104,7 +109,9 @@ class PeopleController {
 
     @PostMapping("/people/{id}/sign-out")
     String endSessions(@PathVariable long id) {
-        sessions.endAll(AccountPeople.person(get(id)));
+        Account account = get(id);
+        sessions.endAll(AccountPeople.person(account));
+        register.shownOut(id, Acting.now());
         return "redirect:/people";
     }
 
@@ -135,7 +142,17 @@ class PeopleController {
         return code().equals(grant.county());
     }
 
-    private static String code() {
+    /** Whoever chooses a person's password can act as that person: also in other regions, if there are roles there. */
+    static boolean isOfAlone(String county, Account account) {
+        return account.grants().stream().allMatch(grant -> county.equals(grant.county()));
+    }
+
+    static boolean isOwnCoordination(Account account, Grant grant) {
+        return grant.role() == Role.COORDINATOR
+                && account.email().equals(Acting.now().who());
+    }
+
+    static String code() {
         return Visit.current()
                 .findRegion()
                 .map(Region::code)

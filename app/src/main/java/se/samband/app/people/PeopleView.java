@@ -29,6 +29,16 @@ record PeopleView(
                 .toList();
     }
 
+    /** Whether a link can be made here: whoever chooses a password acts for the person, also in other regions. */
+    boolean mayLink(Account account) {
+        return PeopleController.isOfAlone(county, account);
+    }
+
+    /** Nobody takes the coordinator's role from themselves. */
+    boolean mayRevoke(Account account, Grant grant) {
+        return !PeopleController.isOwnCoordination(account, grant);
+    }
+
     /** {@code kommunal bredbandssamordnare: Leksand, Mora}. */
     String words(Page page, Grant grant) {
         String role = page.text(grant.role().label());

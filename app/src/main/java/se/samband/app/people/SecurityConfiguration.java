@@ -10,10 +10,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -36,6 +38,8 @@ import se.samband.store.people.PeopleRegister;
 class SecurityConfiguration {
 
     static final String TOKEN_HEADER = "X-CSRF-Token";
+
+    private static final String NO_SERVICE = "/sign-in?failed=" + SignInController.NO_SERVICE;
 
     /** After Spring Security, before the pages. */
     private static final int VISIT_ORDER = 0;
@@ -63,7 +67,8 @@ class SecurityConfiguration {
                             login -> login.clientRegistrationRepository(new SignInServices(service, options))
                                     .loginPage("/sign-in")
                                     .successHandler(new OidcSuccess(people, entry))
-                                    .failureUrl("/sign-in?failed=service")));
+                                    .failureUrl(NO_SERVICE)
+                                    .addObjectPostProcessor(new LedBack())));
         });
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // A program's key is sent by the program alone, never by a browser on another page's behalf.
@@ -75,6 +80,15 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** A service that cannot be reached leads back to the door, not to an error. */
+    private static final class LedBack implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler((request, response, failure) -> response.sendRedirect(NO_SERVICE));
+            return filter;
+        }
     }
 
     @Bean

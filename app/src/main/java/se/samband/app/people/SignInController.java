@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.samband.app.access.Needs;
 import se.samband.app.operation.Metrics;
+import se.samband.app.web.OwnPath;
 import se.samband.app.web.Page;
 import se.samband.app.web.ServeOptions;
 import se.samband.core.access.Right;
@@ -26,10 +27,16 @@ import se.samband.store.people.PeopleRegister;
 @Needs(Right.ENTER)
 @Conditional(OnServer.class)
 class SignInController {
+    /** Where the sign-in service leads whom it knows and we do not, and where it ends when it does not answer as it should. */
+    static final String UNKNOWN = "unknown";
+
+    static final String NO_SERVICE = "service";
+
     private final PeopleRegister register;
     private final Passwords passwords;
     private final Attempts attempts;
     private final Entry entry;
+    private final OpenSessions sessions;
     private final Metrics metrics;
     private final ServeOptions options;
 
@@ -38,12 +45,14 @@ class SignInController {
             Passwords passwords,
             Attempts attempts,
             Entry entry,
+            OpenSessions sessions,
             Metrics metrics,
             ServeOptions options) {
         this.register = register;
         this.passwords = passwords;
         this.attempts = attempts;
         this.entry = entry;
+        this.sessions = sessions;
         this.metrics = metrics;
         this.options = options;
     }
@@ -51,7 +60,15 @@ class SignInController {
     @GetMapping("/sign-in")
     ModelAndView door(
             Page page, @RequestParam(defaultValue = "/") String to, @RequestParam(defaultValue = "") String failed) {
-        return show(page, to, "", failed.isEmpty() ? "" : page.t("people.sign-in.unknown"));
+        return show(
+                page,
+                to,
+                "",
+                switch (failed) {
+                    case "" -> "";
+                    case UNKNOWN -> page.t("people.sign-in.unknown");
+                    default -> page.t("people.sign-in.no-service");
+                });
     }
 
     @PostMapping("/sign-in")
@@ -77,7 +94,7 @@ class SignInController {
         }
         register.entered(account.get().id(), "password");
         entry.letIn(AccountPeople.person(account.get()), request, response);
-        return new ModelAndView(new RedirectView(Target.own(to)));
+        return new ModelAndView(OwnPath.redirect(own(to)));
     }
 
     @PostMapping("/sign-out")
@@ -114,9 +131,16 @@ class SignInController {
         if (account.isEmpty()) {
             return choosing(page, key, "");
         }
+        // Whoever knew the password before is out.
+        sessions.endAll(AccountPeople.person(account.get()));
         register.entered(account.get().id(), "link");
         entry.letIn(AccountPeople.person(account.get()), request, response);
         return new ModelAndView(new RedirectView("/"));
+    }
+
+    /** Where to go after signing in: a page of this server, else the start page. */
+    private static String own(String to) {
+        return OwnPath.find(to).orElse("/");
     }
 
     private ModelAndView choosing(Page page, String key, String error) {
@@ -135,7 +159,7 @@ class SignInController {
                 "people/signin",
                 Map.of(
                         "to",
-                        Target.own(to),
+                        own(to),
                         "email",
                         email,
                         "error",

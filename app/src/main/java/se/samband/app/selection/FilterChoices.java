@@ -12,6 +12,7 @@ import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
 import se.samband.core.area.AreaType;
 import se.samband.core.claim.Technology;
+import se.samband.core.figures.AreaSlots;
 import se.samband.core.text.Lang;
 
 /**
@@ -49,7 +50,7 @@ public record FilterChoices(Page page, CountyState state, AskedChoices asked) {
     private List<Option> areas(AreaKind kind) {
         return state.derived(
                 new Areas(kind, page.lang()),
-                () -> withAll(state.county().buildings().areas(kind).stream()
+                () -> withAll(AreaSlots.of(state.county(), kind).shownAreas().stream()
                         .sorted(Comparator.comparing((Area area) -> page.text(area.name()), collator()))
                         .map(area -> new Option(area.code(), label(kind, area)))));
     }

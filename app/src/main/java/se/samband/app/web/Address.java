@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Path and query of a page, to make links that differ from it in one parameter.
@@ -19,8 +22,23 @@ record Address(String path, Map<String, List<String>> query) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         if ("GET".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        } else {
+            // What a form holds is no part of the address.
+            UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> query.put(decoded(name), decoded(values)));
         }
         return new Address(request.getRequestURI(), query);
+    }
+
+    private static List<String> decoded(List<@Nullable String> values) {
+        return values.stream().map(value -> value == null ? "" : decoded(value)).toList();
+    }
+
+    private static String decoded(String text) {
+        return UriUtils.decode(text, StandardCharsets.UTF_8);
     }
 
     List<String> values(String name) {

@@ -73,7 +73,8 @@ class ErrorPages implements ErrorController {
         Text missing = new Text(
                 "Din roll får inte " + e.right().label().sv() + ".",
                 "Your role may not " + e.right().label().en() + ".");
-        return show(stranger ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, List.of(), missing, request, response);
+        HttpStatus status = stranger ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+        return show(status, stranger ? "401" : ErrorView.DENIED, List.of(), missing, request, response);
     }
 
     @ExceptionHandler

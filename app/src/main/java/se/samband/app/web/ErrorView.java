@@ -12,6 +12,9 @@ import se.samband.core.problem.Problem;
  */
 record ErrorView(String key, String what, List<Problem> problems, String number) {
 
+    /** Key of what a role does not reach to, rather than of a request that was stopped. */
+    static final String DENIED = "denied";
+
     /** A conflict is told with what to do instead, which the general help would contradict. */
     boolean saysWhatToDo() {
         return key.equals("409") && !what.isEmpty();
@@ -30,6 +33,7 @@ record ErrorView(String key, String what, List<Problem> problems, String number)
             case 405 -> "405";
             case 409 -> "409";
             case 413 -> "413";
+            case 429 -> "429";
             default -> status >= 500 ? "500" : "400";
         };
     }

@@ -7,7 +7,13 @@ import se.samband.core.access.Right;
 final class Menu {
 
     /** @param right that it takes to go there */
-    record Item(String name, String path, Right right) {}
+    record Item(String name, String path, Right right) {
+
+        /** Whether it is about one region. */
+        boolean ofRegion() {
+            return !name.equals("home") && !name.equals("help");
+        }
+    }
 
     static final List<Item> ITEMS = List.of(
             new Item("home", "/", Right.OPEN),

@@ -198,9 +198,11 @@ public final class Page {
         return Visit.current().viewer().may(right);
     }
 
-    /** Whether an item of the menu leads somewhere for this visitor. */
+    /** Whether an item of the menu leads somewhere for this visitor, who may have to choose a region first. */
     boolean shows(Menu.Item item) {
-        return may(item.right()) && (item.right() != Right.PEOPLE || account() != null);
+        return may(item.right())
+                && (item.right() != Right.PEOPLE || account() != null)
+                && (!item.ofRegion() || !pages.isRegionToBeChosen());
     }
 
     /** What the account of who has signed in is called, and in which role; null where nobody signs in. */

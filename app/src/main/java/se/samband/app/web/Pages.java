@@ -60,6 +60,11 @@ public class Pages {
         return Lang.SV;
     }
 
+    /** Whether there are regions and the request is about none of them. */
+    boolean isRegionToBeChosen() {
+        return !workspace.regions().isEmpty() && workspace.find().isEmpty();
+    }
+
     TemplateEngine engine() {
         return engine;
     }

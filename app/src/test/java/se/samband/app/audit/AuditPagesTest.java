@@ -160,7 +160,7 @@ class AuditPagesTest extends WebTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get("/deliveries/1").body()).contains("value=\"restricted\" selected");
-        assertThat(get("/audit?action=class").body()).contains("Klass ändrad", "restricted", "Skyddsobjekt");
+        assertThat(get("/audit?action=class").body()).contains("Klass ändrad", "begränsad", "Skyddsobjekt");
         assertThat(post("/deliveries/1/class", Map.of("class", "open", "why", "x", "shown.delivery 1", "internal"))
                         .statusCode())
                 .isEqualTo(409);

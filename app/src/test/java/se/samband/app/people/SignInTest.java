@@ -133,7 +133,7 @@ class SignInTest extends ServerTest {
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
         assertThat(eva.get("/21/audit").statusCode()).isEqualTo(403);
         assertThat(eva.get("/21/figures").statusCode()).isEqualTo(403);
-        assertThat(eva.get("/").body()).contains("/20/").doesNotContain("\"/21/\"");
+        assertThat(eva.get("/").headers().firstValue("Location").orElseThrow()).endsWith("/20/");
     }
 
     @Test
@@ -202,7 +202,7 @@ class SignInTest extends ServerTest {
         // Another region's coordinator knows nothing of them.
         Visitor other = signedIn("olle@annan.se", coordinator("21"));
         assertThat(other.get("/21/people").body()).doesNotContain("byanat@ort.se");
-        assertThat(other.post("/21/people", "/21/people/" + id + "/link", Map.of())
+        assertThat(other.post("/21/people", "/21/people", Map.of("link", "" + id))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -217,6 +217,82 @@ class SignInTest extends ServerTest {
         assertThat(eva.post("/20/people", "/20/people/" + id + "/revoke", Map.of("role", "coordinator"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    /** Else a coordinator could invite anybody as a reader, choose their password and act in their other roles. */
+    @Test
+    void noCoordinatorChoosesThePasswordOfSomebodyWithRolesElsewhere() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        signedIn("pts@pts.se", new Grant(Role.SECRETARIAT, null, Set.of(), null));
+        register.grant("ny@annan.se", "", coordinator("21"), Actor.of("test"));
+        for (String email : new String[] {"pts@pts.se", "ny@annan.se"}) {
+            String page = eva.post("/20/people", "/20/people", Map.of("email", email, "role", "reader"))
+                    .body();
+            assertThat(page).contains(email).doesNotContainPattern(LINK);
+            long id = register.findByEmail(email).orElseThrow().id();
+            var refused = eva.post("/20/people", "/20/people", Map.of("link", "" + id));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("samband people --link").doesNotContainPattern(LINK);
+        }
+    }
+
+    @Test
+    void aPasswordChosenByLinkEndsSessionsElsewhere() {
+        Visitor thief = signedIn("eva@region.se", coordinator("20"));
+        assertThat(thief.get("/20/figures").statusCode()).isEqualTo(200);
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        assertThat(eva.get("/20/figures").statusCode()).isEqualTo(200);
+        assertThat(thief.get("/20/figures").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aWrongPasswordByLinkKeepsTheLinkWhenTheLanguageIsChanged() {
+        long account = register.grant("eva@region.se", "Eva", coordinator("20"), Actor.of("test"))
+                .id();
+        String key = register.makeLink(account, Duration.ofDays(1), Actor.of("test"));
+        Visitor eva = visitor();
+        var again =
+                eva.post("/password?key=" + key, "/password?key=" + key, Map.of("password", "kort", "again", "kort"));
+        assertThat(again.body()).contains("/password?key=" + key + "&amp;lang=en");
+    }
+
+    @Test
+    void aSignInLeadsToWhateverWasAskedFor() {
+        signedIn("eva@region.se", coordinator("20"));
+        Visitor eva = visitor();
+        var in = eva.post(
+                "/sign-in",
+                "/sign-in",
+                Map.of("email", "eva@region.se", "password", PASSWORD, "to", "/20/buildings?q={x}"));
+        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/20/buildings?q={x}");
+    }
+
+    @Test
+    void theLogOfPeopleShowsOneRegionOnly() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        signedIn("olle@annan.se", coordinator("21"));
+        register.grant("eva@region.se", "", new Grant(Role.READER, "21", Set.of(), null), Actor.of("test"));
+        long id = register.findByEmail("eva@region.se").orElseThrow().id();
+        eva.post("/20/people", "/20/people/" + id + "/sign-out", Map.of());
+        eva.post("/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", PASSWORD));
+        String log = eva.get("/20/people/log").body();
+        assertThat(log)
+                .contains("eva@region.se", "regional bredbandskoordinator 20", "Utloggad av någon annan", "Inloggning")
+                .doesNotContain("olle@annan.se", "läsare 21");
+        assertThat(eva.get("/20/people/log?lang=en").body()).contains("Signed out by somebody else");
+
+        var asked = eva.follow("/20/people/log/export?format=csv&lang=sv");
+        assertThat(asked.body()).contains("name=\"purpose\"");
+        eva.post(
+                "/20/disclosure",
+                "/20/disclosure",
+                Map.of("purpose", "Tillsyn", "file", "/20/people/log/export?format=csv"));
+        var file = eva.get("/20/people/log/export?format=csv");
+        assertThat(file.body()).contains("eva@region.se").doesNotContain("olle@annan.se");
+        assertThat(eva.get("/20/audit").body()).contains("Personloggen", "Tillsyn");
+        assertThat(eva.get("/20/people/log/export?format=pdf").statusCode()).isEqualTo(404);
+        Visitor reader = signedIn("las@region.se", new Grant(Role.READER, "20", Set.of(), null));
+        assertThat(reader.get("/20/people/log").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package se.samband.core.figures;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.area.Area;
 import se.samband.core.area.AreaKind;
@@ -19,15 +21,36 @@ public final class AreaSlots {
     private final AreaKind kind;
     private final List<Area> areas;
     private final BuildingTable buildings;
+    private final @Nullable BitSet shown;
 
-    private AreaSlots(AreaKind kind, List<Area> areas, BuildingTable buildings) {
+    private AreaSlots(AreaKind kind, List<Area> areas, BuildingTable buildings, @Nullable BitSet shownBuildings) {
         this.kind = kind;
         this.areas = areas;
         this.buildings = buildings;
+        this.shown = shownBuildings == null ? null : slotsOf(shownBuildings);
     }
 
     public static AreaSlots of(County county, AreaKind kind) {
-        return new AreaSlots(kind, areas(county, kind), county.buildings());
+        return new AreaSlots(
+                kind, areas(county, kind), county.buildings(), county.mask().buildings());
+    }
+
+    private BitSet slotsOf(BitSet some) {
+        BitSet slots = new BitSet();
+        some.stream().forEach(building -> slots.set(slotOf(building)));
+        return slots;
+    }
+
+    /** Those of the areas where the reader of the county may see something. */
+    public List<Area> shownAreas() {
+        return IntStream.range(0, areas.size())
+                .filter(this::isShown)
+                .mapToObj(areas::get)
+                .toList();
+    }
+
+    private boolean isShown(int slot) {
+        return shown == null || shown.get(slot);
     }
 
     public AreaKind kind() {
@@ -48,11 +71,14 @@ public final class AreaSlots {
         return slot < areas.size() ? areas.get(slot) : null;
     }
 
-    /** Every area has its row; "in none" and "area type unknown" are no areas and have one only when some building needs it. */
+    /**
+     * Every area where the reader may see something has its row; "in none" and "area type unknown" are no areas and have one only
+     * when some building needs it.
+     */
     public boolean hasRow(int slot, boolean used) {
         boolean placeholder =
                 slot == areas.size() || (kind == AreaKind.AREA_TYPE && slot == AreaType.UNKNOWN.ordinal());
-        return used || !placeholder;
+        return used || !placeholder && isShown(slot);
     }
 
     /** The area's name, or that the buildings lie in none: {@code i ingen tätort}. */

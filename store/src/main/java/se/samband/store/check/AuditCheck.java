@@ -28,16 +28,26 @@ final class AuditCheck {
             "Jämför med en säkerhetskopia eller ett arkivexport från tiden innan, och ta reda på vem som har ändrat i databasen.",
             "Compare with a backup or an archive export from before, and find out who has changed the database.");
 
+    /** A workspace's. */
+    static final Text OF_WORKSPACE = new Text("loggen", "the log");
+
+    /** That of the people of a server. */
+    static final Text OF_PEOPLE = new Text("personloggen", "the log of people");
+
+    private final Text log;
     private final List<Finding> findings = new ArrayList<>();
     private final List<AuditLine> unlinked = new ArrayList<>();
     private long lastId;
     private String lastHash = AuditHead.NONE;
     private String lastComputed = AuditHead.NONE;
 
-    private AuditCheck() {}
+    private AuditCheck(Text log) {
+        this.log = log;
+    }
 
-    static void run(Db db, List<Finding> findings) {
-        AuditCheck check = new AuditCheck();
+    /** @param log what the log is called in a sentence */
+    static void run(Db db, Text log, List<Finding> findings) {
+        AuditCheck check = new AuditCheck(log);
         db.each(LINES, row -> check.line(AuditLine.read(row), row.getString(AuditLine.COLUMN_COUNT + 1)));
         check.head(db);
         check.unlinked.forEach(line -> check.unlinked(db, line));
@@ -55,8 +65,8 @@ final class AuditCheck {
             add(
                     "audit-changed",
                     new Text(
-                            "rad " + line.id() + " i loggen är ändrad efter att den skrevs.",
-                            "line " + line.id() + " of the log was changed after it was written."));
+                            "rad " + line.id() + " i " + log.sv() + " är ändrad efter att den skrevs.",
+                            "line " + line.id() + " of " + log.en() + " was changed after it was written."));
         }
         lastId = line.id();
         lastHash = hash == null ? "" : hash;
@@ -68,14 +78,16 @@ final class AuditCheck {
             add(
                     "audit-order",
                     new Text(
-                            "rad " + (last + 1) + " i loggen har ett nummer som inte kan finnas.",
-                            "line " + (last + 1) + " of the log has a number that cannot be."));
+                            "rad " + (last + 1) + " i " + log.sv() + " har ett nummer som inte kan finnas.",
+                            "line " + (last + 1) + " of " + log.en() + " has a number that cannot be."));
             return;
         }
         String which = first == last ? Long.toString(first) : first + "–" + last;
         add(
                 "audit-missing",
-                new Text("rad " + which + " saknas i loggen.", "line " + which + " is missing from the log."));
+                new Text(
+                        "rad " + which + " saknas i " + log.sv() + ".",
+                        "line " + which + " is missing from " + log.en() + "."));
     }
 
     private void unlinked(Db db, AuditLine line) {
@@ -84,17 +96,18 @@ final class AuditCheck {
             add(
                     "audit-order",
                     new Text(
-                            "rad " + line.id() + " i loggen står på fel plats: den skrevs efter rad " + follows.get()
-                                    + ".",
-                            "line " + line.id() + " of the log is out of order: it was written after line "
+                            "rad " + line.id() + " i " + log.sv() + " står på fel plats: den skrevs efter rad "
+                                    + follows.get() + ".",
+                            "line " + line.id() + " of " + log.en() + " is out of order: it was written after line "
                                     + follows.get() + "."));
         } else {
             add(
                     "audit-link",
                     new Text(
-                            "rad " + line.id() + " i loggen hänger inte ihop med raden före: någon av dem är utbytt.",
-                            "line " + line.id() + " of the log does not follow from the one before it: one of them was"
-                                    + " replaced."));
+                            "rad " + line.id() + " i " + log.sv()
+                                    + " hänger inte ihop med raden före: någon av dem är utbytt.",
+                            "line " + line.id() + " of " + log.en()
+                                    + " does not follow from the one before it: one of them was" + " replaced."));
         }
     }
 
@@ -109,10 +122,9 @@ final class AuditCheck {
         add(
                 "audit-end",
                 new Text(
-                        "loggen slutar med rad " + lastId + ", men arbetsytan har antecknat ett annat slut (rad "
-                                + noted + ").",
-                        "the log ends with line " + lastId + ", but the workspace has noted another end (line " + noted
-                                + ")."));
+                        log.sv() + " slutar med rad " + lastId + ", men ett annat slut är antecknat (rad " + noted
+                                + ").",
+                        log.en() + " ends with line " + lastId + ", but another end is noted (line " + noted + ")."));
     }
 
     private void add(String code, Text what) {

@@ -24,7 +24,7 @@ public final class Health {
                 case PostgresDialect schema -> SchemaCheck.run(db, findings);
             }
             DeliveryCheck.run(db, findings);
-            AuditCheck.run(db, findings);
+            AuditCheck.run(db, AuditCheck.OF_WORKSPACE, findings);
             ContentCheck.run(db, today, findings);
         } catch (BadInputException e) {
             Finding damage = findDamage(e).orElseThrow(() -> e);
@@ -33,6 +33,13 @@ public final class Health {
                 findings.addFirst(damage);
             }
         }
+        return List.copyOf(findings);
+    }
+
+    /** Whether the log of the people of a server is as it was written; empty when it is. */
+    public static List<Finding> checkPeople(Db db) {
+        List<Finding> findings = new ArrayList<>();
+        AuditCheck.run(db, AuditCheck.OF_PEOPLE, findings);
         return List.copyOf(findings);
     }
 

@@ -28,6 +28,10 @@ public record Account(
         grants = List.copyOf(grants);
     }
 
+    Account having(List<Grant> roles) {
+        return new Account(id, email, name, password, subject, closedAt, lockedUntil, roles);
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }

@@ -1,37 +1,27 @@
 package se.samband.store.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.access.Grant;
-import se.samband.core.access.Role;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.store.check.Finding;
+import se.samband.store.check.Health;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.PostgresAccess;
 import se.samband.store.jdbc.PostgresUrl;
-import se.samband.store.load.AuditRows;
 import se.samband.store.query.Audit;
 import se.samband.store.row.Actor;
-import se.samband.store.row.AuditEntry;
 
 /**
  * The people of an installation. Every change is in the register's own audit log, in the same transaction. Safe for several
@@ -47,14 +37,9 @@ public final class PeopleRegister implements AutoCloseable {
     static final Duration LOCKED = Duration.ofMinutes(15);
 
     private static final int WRITE_WAIT_MS = 5_000;
-    private static final String ACCOUNTS = """
-            SELECT a.id, a.email, a.name, a.password, a.subject, a.closed_at, a.locked_until,
-              g.role, g.county, g.municipalities, g.organisation
-            FROM account a LEFT JOIN role_grant g ON g.account_id = a.id""";
-    private static final String ORDER = " ORDER BY a.email, g.id";
-    private static final String TOKENS = """
-            SELECT t.id, t.name, t.made_at, t.expires_at, g.role, g.county, g.municipalities, g.organisation
-            FROM api_token t JOIN role_grant g ON g.id = t.grant_id""";
+    private static final String IS_THERE = """
+            SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = ? AND c.relname = 'audit_head' AND has_schema_privilege(n.oid, 'USAGE')""";
 
     private final Connections connections;
     private final Clock clock;
@@ -82,34 +67,57 @@ public final class PeopleRegister implements AutoCloseable {
         return new PeopleRegister(new Connections(access, WRITE_WAIT_MS), clock);
     }
 
+    /**
+     * As {@link #open}, if the database has one and the user may look into it; nothing is made or changed.
+     *
+     * @throws BadInputException if the database cannot be reached
+     */
+    public static Optional<PeopleRegister> find(PostgresUrl url, Clock clock) {
+        try (Db server = PostgresAccess.openServer(url)) {
+            if (server.number(IS_THERE, SCHEMA) == 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new PeopleRegister(new Connections(new PostgresAccess(url, SCHEMA, "public"), WRITE_WAIT_MS), clock));
+    }
+
     public List<Account> list() {
-        return accounts(ACCOUNTS + ORDER);
+        return accounts("");
     }
 
     public Optional<Account> find(long id) {
-        return accounts(ACCOUNTS + " WHERE a.id = ?" + ORDER, id).stream().findFirst();
+        return accounts("WHERE a.id = ?", id).stream().findFirst();
     }
 
     public Optional<Account> findByEmail(String email) {
-        return accounts(ACCOUNTS + " WHERE a.email = ?" + ORDER, normal(email)).stream()
-                .findFirst();
+        return accounts("WHERE a.email = ?", normal(email)).stream().findFirst();
     }
 
     /** @param subject issuer and subject of a sign-in service */
     public Optional<Account> findBySubject(String subject) {
-        return accounts(ACCOUNTS + " WHERE a.subject = ?" + ORDER, subject).stream()
-                .findFirst();
+        return accounts("WHERE a.subject = ?", subject).stream().findFirst();
     }
 
     /** The account that a link leads to, while the link is good. */
     public Optional<Account> findByLink(String secret) {
         return accounts(
-                        ACCOUNTS + " JOIN entry_link l ON l.account_id = a.id WHERE l.hash = ? AND l.expires_at > ?"
-                                + " AND a.closed_at IS NULL" + ORDER,
+                        "JOIN entry_link l ON l.account_id = a.id"
+                                + " WHERE l.hash = ? AND l.expires_at > ? AND a.closed_at IS NULL",
                         Secrets.hash(secret),
                         now())
                 .stream()
                 .findFirst();
+    }
+
+    /** Whose key it is, acting in the key's role alone; empty when it is not or no longer good. */
+    public Optional<Account> findByToken(String secret) {
+        return connections.read(db -> AccountRows.ofToken(db, Secrets.hash(secret), now())).stream()
+                .findFirst();
+    }
+
+    private List<Account> accounts(String condition, Object... parameters) {
+        return connections.read(db -> AccountRows.list(db, condition, parameters));
     }
 
     /**
@@ -127,20 +135,16 @@ public final class PeopleRegister implements AutoCloseable {
                     .at(0, "email", email));
         }
         writing(db -> {
-            if (db.number("SELECT count(*) FROM account WHERE email = ?", address) == 0) {
-                db.update(
-                        "INSERT INTO account (email, name, made_at) VALUES (?, ?, ?)",
-                        address,
-                        name.isBlank() ? address : name.strip(),
-                        now());
+            int made = db.update(
+                    "INSERT INTO account (email, name, made_at) VALUES (?, ?, ?) ON CONFLICT (email) DO NOTHING",
+                    address,
+                    name.isBlank() ? address : name.strip(),
+                    now());
+            if (made > 0) {
                 log(db, by, "account", address, null, "open");
             }
-            int added = db.update(
-                    """
-                    INSERT INTO role_grant (account_id, role, county, municipalities, organisation)
-                    SELECT id, ?, ?, ?, ? FROM account WHERE email = ? ON CONFLICT DO NOTHING""", grant.role().code(), grant.county(), municipalities(grant), grant.organisation(), address);
-            if (added > 0) {
-                log(db, by, "role", address, null, words(grant));
+            if (GrantRows.add(db, address, grant)) {
+                log(db, by, "role", address, null, GrantRows.words(grant));
             }
         });
         return findByEmail(address).orElseThrow();
@@ -149,12 +153,8 @@ public final class PeopleRegister implements AutoCloseable {
     /** Takes a role away; whoever acts in it is turned away at the next page. */
     public void revoke(long account, Grant grant, Actor by) {
         writing(db -> {
-            int gone = db.update(
-                    """
-                    DELETE FROM role_grant WHERE account_id = ? AND role = ? AND county IS NOT DISTINCT FROM ?
-                      AND municipalities = ? AND organisation IS NOT DISTINCT FROM ?""", account, grant.role().code(), grant.county(), municipalities(grant), grant.organisation());
-            if (gone > 0) {
-                log(db, by, "role", email(db, account), words(grant), null);
+            if (GrantRows.remove(db, account, grant)) {
+                log(db, by, "role", AccountRows.email(db, account), GrantRows.words(grant), null);
             }
         });
     }
@@ -169,7 +169,13 @@ public final class PeopleRegister implements AutoCloseable {
                     closed);
             if (changed > 0) {
                 db.update("DELETE FROM entry_link WHERE account_id = ?", account);
-                log(db, by, "account", email(db, account), closed ? "open" : "closed", closed ? "closed" : "open");
+                log(
+                        db,
+                        by,
+                        "account",
+                        AccountRows.email(db, account),
+                        closed ? "open" : "closed",
+                        closed ? "closed" : "open");
             }
         });
     }
@@ -183,8 +189,8 @@ public final class PeopleRegister implements AutoCloseable {
                     "INSERT INTO entry_link (hash, account_id, expires_at) VALUES (?, ?, ?)",
                     Secrets.hash(secret),
                     account,
-                    Moments.text(Instant.now(clock).plus(good)));
-            log(db, by, "link", email(db, account), null, null);
+                    after(good));
+            log(db, by, "link", AccountRows.email(db, account), null, null);
         });
         return secret;
     }
@@ -215,7 +221,7 @@ public final class PeopleRegister implements AutoCloseable {
 
     private void setPassword(Db db, long account, String encoded) {
         db.update("UPDATE account SET password = ?, failures = 0, locked_until = NULL WHERE id = ?", encoded, account);
-        String email = email(db, account);
+        String email = AccountRows.email(db, account);
         log(db, Actor.of(email), "password", email, null, null);
     }
 
@@ -223,7 +229,7 @@ public final class PeopleRegister implements AutoCloseable {
     public void link(long account, String subject) {
         writing(db -> {
             db.update("UPDATE account SET subject = ? WHERE id = ?", subject, account);
-            String email = email(db, account);
+            String email = AccountRows.email(db, account);
             log(db, Actor.of(email), "sign-in-service", email, null, "linked");
         });
     }
@@ -234,11 +240,8 @@ public final class PeopleRegister implements AutoCloseable {
             int failures = (int)
                     db.number("UPDATE account SET failures = failures + 1 WHERE id = ? RETURNING failures", account);
             if (failures >= MOST_FAILURES) {
-                db.update(
-                        "UPDATE account SET locked_until = ?, failures = 0 WHERE id = ?",
-                        Moments.text(Instant.now(clock).plus(LOCKED)),
-                        account);
-                log(db, Actor.PROGRAM, "locked", email(db, account), null, null);
+                db.update("UPDATE account SET locked_until = ?, failures = 0 WHERE id = ?", after(LOCKED), account);
+                log(db, Actor.PROGRAM, "locked", AccountRows.email(db, account), null, null);
             }
         });
     }
@@ -247,58 +250,36 @@ public final class PeopleRegister implements AutoCloseable {
     public void entered(long account, String how) {
         writing(db -> {
             db.update("UPDATE account SET failures = 0, locked_until = NULL WHERE id = ?", account);
-            String email = email(db, account);
+            String email = AccountRows.email(db, account);
             log(db, Actor.of(email), "sign-in", email, null, how);
         });
+    }
+
+    /** Notes that somebody else has signed the person out everywhere. */
+    public void shownOut(long account, Actor by) {
+        writing(db -> log(db, by, "sign-out", AccountRows.email(db, account), null, null));
     }
 
     /** Makes a key for a program of the person's own, which acts in one of the person's roles; returned once. */
     public String makeToken(long account, String name, Grant grant, Duration good, Actor by) {
         String secret = Secrets.make();
         writing(db -> {
-            int made = db.update(
-                    """
-                    INSERT INTO api_token (hash, account_id, grant_id, name, made_at, expires_at)
-                    SELECT ?, account_id, id, ?, ?, ? FROM role_grant WHERE account_id = ? AND role = ?
-                      AND county IS NOT DISTINCT FROM ? AND municipalities = ? AND organisation IS NOT DISTINCT FROM ?""",
-                    Secrets.hash(secret),
-                    name,
-                    now(),
-                    Moments.text(Instant.now(clock).plus(good)),
-                    account,
-                    grant.role().code(),
-                    grant.county(),
-                    municipalities(grant),
-                    grant.organisation());
-            if (made == 0) {
-                throw new IllegalArgumentException("account " + account + " has no such role");
-            }
-            log(db, by, "token", email(db, account), null, name);
+            TokenRows.add(db, Secrets.hash(secret), account, name, grant, now(), after(good));
+            log(db, by, "token", AccountRows.email(db, account), null, name);
         });
         return secret;
     }
 
     public List<ApiToken> tokens(long account) {
-        return connections.read(
-                db -> db.list(TOKENS + " WHERE t.account_id = ? ORDER BY t.id", PeopleRegister::token, account));
+        return connections.read(db -> TokenRows.list(db, account));
     }
 
     public void deleteToken(long account, long token, Actor by) {
         writing(db -> {
-            if (db.update("DELETE FROM api_token WHERE id = ? AND account_id = ?", token, account) > 0) {
-                log(db, by, "token", email(db, account), Long.toString(token), null);
+            if (TokenRows.delete(db, account, token)) {
+                log(db, by, "token", AccountRows.email(db, account), Long.toString(token), null);
             }
         });
-    }
-
-    /** Whose key it is, acting in the key's role alone; empty when it is not or no longer good. */
-    public Optional<Account> findByToken(String secret) {
-        return connections.read(db ->
-                db.find("""
-                SELECT a.id, a.email, a.name, a.password, a.subject, a.closed_at, a.locked_until,
-                  g.role, g.county, g.municipalities, g.organisation
-                FROM api_token t JOIN account a ON a.id = t.account_id JOIN role_grant g ON g.id = t.grant_id
-                WHERE t.hash = ? AND t.expires_at > ? AND a.closed_at IS NULL""", row -> account(row, List.of(grant(row, 8))), Secrets.hash(secret), now()));
     }
 
     /** The log of the people: who was let in, which roles were given and taken. */
@@ -306,81 +287,14 @@ public final class PeopleRegister implements AutoCloseable {
         return new Audit(connections);
     }
 
-    private List<Account> accounts(String sql, Object... parameters) {
-        Map<Long, List<Grant>> grants = new LinkedHashMap<>();
-        Map<Long, Account> accounts = new LinkedHashMap<>();
-        connections.reading(db -> db.each(
-                sql,
-                row -> {
-                    accounts.putIfAbsent(row.getLong(1), account(row, List.of()));
-                    List<Grant> own = grants.computeIfAbsent(row.getLong(1), id -> new ArrayList<>());
-                    if (row.getString(8) != null) {
-                        own.add(grant(row, 8));
-                    }
-                },
-                parameters));
-        return accounts.values().stream()
-                .map(a -> new Account(
-                        a.id(),
-                        a.email(),
-                        a.name(),
-                        a.password(),
-                        a.subject(),
-                        a.closedAt(),
-                        a.lockedUntil(),
-                        grants.getOrDefault(a.id(), List.of())))
-                .toList();
+    /** As {@link #audit()}, only roles in one county, and what else befell people who have or had one there. */
+    public Audit audit(String county) {
+        return new Audit(connections, PeopleLog.of(county));
     }
 
-    private static Account account(ResultSet row, List<Grant> grants) throws SQLException {
-        return new Account(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                moment(row, 6),
-                moment(row, 7),
-                grants);
-    }
-
-    private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getString(column) == null ? null : Moments.read(row, column);
-    }
-
-    private static Grant grant(ResultSet row, int from) throws SQLException {
-        String municipalities = row.getString(from + 2);
-        return new Grant(
-                Role.find(row.getString(from)).orElseThrow(),
-                row.getString(from + 1),
-                municipalities.isEmpty()
-                        ? Set.of()
-                        : Arrays.stream(municipalities.split(",")).collect(Collectors.toUnmodifiableSet()),
-                row.getString(from + 3));
-    }
-
-    private static ApiToken token(ResultSet row) throws SQLException {
-        return new ApiToken(
-                row.getLong(1), row.getString(2), grant(row, 5), Moments.read(row, 3), Moments.read(row, 4));
-    }
-
-    private static String municipalities(Grant grant) {
-        return String.join(",", new TreeSet<>(grant.municipalities()));
-    }
-
-    private static String words(Grant grant) {
-        StringBuilder words = new StringBuilder(grant.role().code());
-        words.append(' ').append(grant.county() == null ? "*" : grant.county());
-        if (!grant.municipalities().isEmpty()) {
-            words.append(' ').append(municipalities(grant));
-        }
-        grant.findOrganisation().ifPresent(name -> words.append(' ').append(name));
-        return words.toString();
-    }
-
-    private static String email(Db db, long account) {
-        return db.find("SELECT email FROM account WHERE id = ?", row -> row.getString(1), account)
-                .orElseThrow(() -> new IllegalArgumentException("no account " + account));
+    /** Whether the log is as it was written; empty when it is. */
+    public List<Finding> check() {
+        return connections.read(Health::checkPeople);
     }
 
     /** There is no data version to raise: nothing is derived from the people. */
@@ -391,15 +305,16 @@ public final class PeopleRegister implements AutoCloseable {
         });
     }
 
-    private void log(Db db, Actor by, String action, String subject, @Nullable String before, @Nullable String after) {
-        AuditRows.append(
-                db,
-                AuditEntry.of(Instant.now(clock), by, action, "person " + subject)
-                        .changing(before, after));
+    private void log(Db db, Actor by, String action, String email, @Nullable String before, @Nullable String after) {
+        PeopleLog.append(db, Instant.now(clock), by, action, email, before, after);
     }
 
     private String now() {
         return Moments.text(Instant.now(clock));
+    }
+
+    private String after(Duration time) {
+        return Moments.text(Instant.now(clock).plus(time));
     }
 
     private static String normal(String email) {

@@ -25,9 +25,16 @@ public final class Audit {
                     + "|| coalesce(why, '') || ' ' || coalesce(registration_number, '') || ' ' || coalesce(detail, ''))";
 
     private final Connections connections;
+    private final AuditScope scope;
 
     public Audit(Connections connections) {
+        this(connections, AuditScope.ALL);
+    }
+
+    /** @param scope limits lines, people and actions; the head is that of the whole log */
+    public Audit(Connections connections, AuditScope scope) {
         this.connections = connections;
+        this.scope = scope;
     }
 
     /** For what changes nothing in the workspace, such as a disclosure; a change appends within its own transaction. */
@@ -75,18 +82,28 @@ public final class Audit {
 
     /** Everybody in the log, in the alphabet's order. */
     public List<String> people() {
-        return connections.read(
-                db -> db.list("SELECT DISTINCT who FROM audit_entry ORDER BY who", r -> r.getString(1)));
+        return distinct("who");
     }
 
     /** The codes of all that was done. */
     public List<String> actions() {
-        return connections.read(
-                db -> db.list("SELECT DISTINCT action FROM audit_entry ORDER BY action", r -> r.getString(1)));
+        return distinct("action");
     }
 
-    private static Where where(AuditQuery query) {
-        Where where = new Where()
+    private List<String> distinct(String column) {
+        Where where = inScope();
+        return connections.read(db -> db.list(
+                "SELECT DISTINCT " + column + " FROM audit_entry" + where.sql() + " ORDER BY " + column,
+                row -> row.getString(1),
+                where.parameters()));
+    }
+
+    private Where inScope() {
+        return new Where().and(scope.condition(), scope.parameters().toArray());
+    }
+
+    private Where where(AuditQuery query) {
+        Where where = inScope()
                 .equal("who", query.who())
                 .equal("action", query.action())
                 .equal("subject", query.subject())

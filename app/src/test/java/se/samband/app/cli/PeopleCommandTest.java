@@ -1,0 +1,108 @@
+package se.samband.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samband.app.cli.CliRunner.Run;
+import se.samband.store.PostgresServer;
+import se.samband.store.WorkspaceLocation;
+import se.samband.store.jdbc.PostgresUrl;
+import se.samband.store.people.PeopleRegister;
+
+/** The people of a server on the command line, on a real PostgreSQL. */
+class PeopleCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private String database;
+    private CliRunner cli;
+
+    @BeforeEach
+    void makeServer() {
+        database = PostgresServer.get().freshDatabase();
+        cli = new CliRunner(WorkspaceLocation.of(database));
+        assertThat(cli.run("init", "--county", "20").exit()).isZero();
+    }
+
+    private Run invite() {
+        return cli.run(
+                "people", "--invite", "eva@region.se", "--county", "20", "--public-url", "https://bredband.example");
+    }
+
+    @Test
+    void theFirstCoordinatorGetsALinkAndAnotherWhenThePasswordIsForgotten() {
+        assertThat(invite().out()).contains("eva@region.se", "https://bredband.example/password?key=");
+        try (PeopleRegister register = PeopleRegister.open(PostgresUrl.of(database), Clock.systemUTC())) {
+            register.setPassword(
+                    register.findByEmail("eva@region.se").orElseThrow().id(), "x");
+        }
+        assertThat(invite().out()).doesNotContain("key=");
+        Run again = cli.run("people", "--link", "eva@region.se", "--json");
+        assertThat(again.json().get("link").stringValue()).startsWith("/password?key=");
+        assertThat(cli.run("people", "--link", "nils@region.se").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountIsClosedAndOpenedAgain() {
+        invite();
+        assertThat(cli.run("people", "--close", "eva@region.se").out()).contains("stängt");
+        assertThat(cli.run("people", "--json").json().at("/people/0/closed").booleanValue())
+                .isTrue();
+        assertThat(cli.run("people", "--open", "eva@region.se", "--lang", "en").out())
+                .contains("open again");
+        assertThat(cli.run("people", "--json").json().at("/people/0/closed").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void theLogOfPeopleIsShownAndTakenOutWithALineOfItsOwn() throws IOException {
+        invite();
+        assertThat(cli.run("audit", "--people").out())
+                .contains("Konto: eva@region.se  – → öppet", "Roll: eva@region.se", "Personloggens slut: rad 3");
+        assertThat(cli.run("audit", "--people", "--action", "role", "--json")
+                        .json()
+                        .get("lines"))
+                .hasSize(1);
+        Path file = folder.resolve("personer.csv");
+        assertThat(cli.run("audit", "--people", "--out", file.toString()).exit())
+                .isZero();
+        assertThat(Files.readString(file)).contains("person eva@region.se");
+        assertThat(cli.run("audit", "--people").out()).contains("Utlämnande: Personloggen", "”prov”");
+        assertThat(cli.run("audit").out()).doesNotContain("eva@region.se");
+    }
+
+    @Test
+    void theCheckOfAWorkspaceFollowsTheLogOfItsPeopleToo() {
+        assertThat(cli.run("check", "--json").json().get("people").isNull()).isTrue();
+        invite();
+        Run fine = cli.run("check", "--json");
+        String head = fine.json().at("/people/hash").stringValue();
+        assertThat(fine.json().at("/people/entries").intValue()).isEqualTo(3);
+        assertThat(cli.run("check", "--audit-head", head).out()).doesNotContain("aldrig slutat");
+        assertThat(cli.run("check", "--audit-head", "ab").out()).contains("aldrig slutat");
+
+        PostgresServer.get()
+                .run(
+                        database.replaceAll(".*/(\\w+)\\?.*", "$1"),
+                        "ALTER TABLE samband_people.audit_entry DISABLE TRIGGER ALL",
+                        "UPDATE samband_people.audit_entry SET after = 'reader 20' WHERE action = 'role'",
+                        "ALTER TABLE samband_people.audit_entry ENABLE TRIGGER ALL");
+        Run touched = cli.run("check");
+        assertThat(touched.exit()).isEqualTo(1);
+        assertThat(touched.out()).contains("rad 2 i personloggen är ändrad efter att den skrevs");
+    }
+
+    @Test
+    void aFileHasNoPeople() {
+        CliRunner file = CliRunner.dalarna(folder);
+        assertThat(file.run("people").exit()).isEqualTo(2);
+        assertThat(file.run("audit", "--people").err()).contains("En arbetsfil har inga personer");
+    }
+}
