@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -37,6 +38,9 @@ final class BackupCommand implements Callable<Integer> {
     @Nullable
     Integer keep;
 
+    @Mixin
+    Purpose purpose = new Purpose();
+
     BackupCommand(Session session) {
         this.session = session;
     }
@@ -58,7 +62,10 @@ final class BackupCommand implements Callable<Integer> {
         try (Workspace workspace = session.open()) {
             String name = "samband-" + workspace.info().countyCode() + '-';
             file = folder ? to.resolve(name + STAMP.format(Instant.now()) + ".gpkg") : to;
-            Backup.write(workspace, file);
+            new Duplicate(workspace, "backup", file.toString(), session, purpose).make(() -> {
+                Backup.write(workspace, file);
+                return file;
+            });
             removed = keep == null ? List.of() : rotate(to, name, keep);
         }
         tell(file, removed);

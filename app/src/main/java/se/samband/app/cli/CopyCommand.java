@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceLocation;
@@ -22,6 +23,9 @@ final class CopyCommand implements Callable<Integer> {
     @Nullable
     WorkspaceLocation to;
 
+    @Mixin
+    Purpose purpose = new Purpose();
+
     CopyCommand(Session session) {
         this.session = session;
     }
@@ -31,13 +35,15 @@ final class CopyCommand implements Callable<Integer> {
         Console console = session.console();
         try (Workspace workspace = Workspace.open(Objects.requireNonNull(from));
                 ProgressLine progress = new ProgressLine(console)) {
-            WorkspaceLocation made = workspace.copyTo(Objects.requireNonNull(to), (table, done, total) -> {
-                if (done == 0) {
-                    progress.step(table);
-                } else {
-                    progress.rows(done, total);
-                }
-            });
+            WorkspaceLocation place = Objects.requireNonNull(to);
+            WorkspaceLocation made = new Duplicate(workspace, "copy", place.toString(), session, purpose)
+                    .make(() -> workspace.copyTo(place, (table, done, total) -> {
+                        if (done == 0) {
+                            progress.step(table);
+                        } else {
+                            progress.rows(done, total);
+                        }
+                    }));
             progress.close();
             if (session.json()) {
                 console.json(Shapes.object(

@@ -37,7 +37,7 @@ final class Purpose {
         return new Disclosures(audit, Acting.now(), reason(session).orElse(null), audience);
     }
 
-    private Optional<Reason> reason(Session session) {
+    Optional<Reason> reason(Session session) {
         String said = purpose == null ? session.console().environment().get(VARIABLE) : purpose;
         return Optional.ofNullable(said)
                 .filter(text -> !text.isBlank())

@@ -31,6 +31,26 @@ class BackupCommandTest {
     }
 
     @Test
+    void theLogTellsOfEveryDuplicateAndTheDuplicateOfItself() {
+        CliRunner cli = CliRunner.dalarna(folder);
+        Path backup = folder.resolve("b.gpkg");
+        cli.run("backup", "--to", backup.toString(), "--purpose", "flytt av servern");
+        CliRunner.Run again =
+                cli.run("backup", "--to", folder.resolve("none/b.gpkg").toString());
+
+        assertThat(again.exit()).isNotZero();
+        assertThat(actions(cli.run("audit", "--json"))).containsSubsequence("backup", "backup", "backup-stopped");
+        CliRunner.Run copied = CliRunner.plain("audit", "--workspace", backup.toString(), "--json");
+        assertThat(actions(copied)).contains("backup").doesNotContain("backup-stopped");
+        assertThat(copied.out()).contains("flytt av servern");
+    }
+
+    private static List<String> actions(CliRunner.Run run) {
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.json().findValuesAsString("action");
+    }
+
+    @Test
     void onlyTheNewestOfTheCountysBackupsAreKept() throws IOException {
         CliRunner cli = CliRunner.dalarna(folder);
         Path backups = Files.createDirectory(folder.resolve("backups"));
