@@ -29,7 +29,8 @@ final class Receivers {
 
     /** Those whom the file is made for; empty when it is for the person's own use. */
     Optional<Audience> findAudience(Session session) {
-        return Optional.ofNullable(confidentiality).map(wanted -> access.rules(session).audience(wanted));
+        return Optional.ofNullable(confidentiality)
+                .map(wanted -> access.rules(session).audience(wanted));
     }
 
     /** Tells the maker what a file that has been written does not show. */
