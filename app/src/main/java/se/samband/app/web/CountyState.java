@@ -16,11 +16,17 @@ import se.samband.core.status.Question;
 import se.samband.core.status.StatusColumn;
 import se.samband.core.status.StatusEvaluator;
 
-/** The county as of one commit, and what was worked out from it. Safe for several threads; remembers the latest {@value #KEPT} results. */
+/** The county as of one commit, and what was worked out from it. Safe for several threads; remembers the latest results. */
 public final class CountyState {
 
     /** What people at work on different municipalities, days and questions need at once: one page of figures takes some twenty. */
     private static final int KEPT = 256;
+
+    /** Four bytes a building. */
+    private static final int KEPT_REGISTERS = 16;
+
+    /** One byte a building; a page of a building asks for none, one of figures for some ten. */
+    private static final int KEPT_STATUSES = 64;
 
     private final long version;
     private final County county;
@@ -28,6 +34,8 @@ public final class CountyState {
     private final Moment now;
     private final int sightNumber;
     private final Recent<Object, Object> derived = new Recent<>(KEPT);
+    private final Recent<Moment, RegisterView> registers = new Recent<>(KEPT_REGISTERS);
+    private final Recent<StatusKey, StatusColumn> statuses = new Recent<>(KEPT_STATUSES);
 
     /**
      * @param version the workspace's data version that the county was loaded at
@@ -87,12 +95,12 @@ public final class CountyState {
     }
 
     public RegisterView register(Moment moment) {
-        return derived(new RegisterKey(moment), () -> county.registerAt(view(moment)));
+        return registers.get(moment, () -> county.registerAt(view(moment)));
     }
 
     /** The status of every building, judged on the moment's day. */
     public StatusColumn statuses(Moment moment, StatusRulebook rules, Question question) {
-        return derived(
+        return statuses.get(
                 new StatusKey(moment, rules.id(), question),
                 () -> StatusEvaluator.evaluate(county, view(moment), rules, question));
     }
@@ -113,8 +121,6 @@ public final class CountyState {
     }
 
     private record ViewKey(Moment moment) {}
-
-    private record RegisterKey(Moment moment) {}
 
     private record StatusKey(Moment moment, String rulebook, Question question) {}
 
