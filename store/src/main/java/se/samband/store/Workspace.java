@@ -17,6 +17,7 @@ import se.samband.store.check.Health;
 import se.samband.store.derive.CountyLoader;
 import se.samband.store.derive.Derivation;
 import se.samband.store.jdbc.Connections;
+import se.samband.store.jdbc.ConnectionsInUse;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.PostgresAccess;
 import se.samband.store.jdbc.PostgresUrl;
@@ -151,6 +152,11 @@ public final class Workspace implements AutoCloseable {
     /** Whether the tables are still those that this program knows; another version of it may have changed them meanwhile. */
     public boolean isUpToDate() {
         return connections.read(Migrations::findApplied).equals(Optional.of(Migrations.NEWEST));
+    }
+
+    /** For whoever watches the program. */
+    public ConnectionsInUse connectionsInUse() {
+        return connections.inUse();
     }
 
     /**

@@ -3,7 +3,6 @@ package se.samband.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.problem.BadInputException;
@@ -15,13 +14,11 @@ public final class ForWhom {
     /** Name of the query parameter. */
     public static final String PARAMETER = "for";
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private ForWhom() {}
 
     /** The word that a request for something to read says, known or not. */
     static Optional<String> asked(HttpServletRequest request) {
-        return READING.contains(request.getMethod())
+        return Reading.is(request)
                 ? Optional.ofNullable(request.getParameter(PARAMETER)).filter(word -> !word.isBlank())
                 : Optional.empty();
     }

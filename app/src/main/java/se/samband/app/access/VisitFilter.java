@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samband.app.operation.RequestLog;
 import se.samband.core.access.AccessRules;
 import se.samband.core.access.Grant;
 import se.samband.core.delivery.Confidentiality;
@@ -46,7 +47,9 @@ public final class VisitFilter extends OncePerRequestFilter {
         Region region = regions.apply(request);
         // Read once: it is a question to the database, on every request.
         Person person = findPerson();
-        Visit visit = new Visit(forWhom(request, viewer(request, region, person)), region, person);
+        Viewer viewer = viewer(request, region, person);
+        request.setAttribute(RequestLog.ROLE, viewer.role().code());
+        Visit visit = new Visit(forWhom(request, viewer), region, person);
         try {
             visit.call(() -> {
                 chain.doFilter(request, response);

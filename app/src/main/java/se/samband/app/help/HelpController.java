@@ -3,10 +3,14 @@ package se.samband.app.help;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
+import se.samband.app.operation.Bom;
+import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.core.access.Right;
+import se.samband.core.text.Text;
 
 /** What Samband is, the words it uses and how accessible it is. */
 @Controller
@@ -28,8 +32,20 @@ class HelpController {
         return page.show("help/accessibility", Map.of());
     }
 
+    /** Names, versions and licences of the libraries, for vulnerability scanners (CycloneDX). */
+    @ResponseBody
+    @GetMapping(path = "/help/about/materials", produces = "application/vnd.cyclonedx+json")
+    String materials() {
+        return Bom.findJson()
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                new Text(
+                                        "Programmet är byggt utan materialförteckning. Kör det byggda programmet: ./samband package.",
+                                        "The program was built without a bill of materials. Run the built program: ./samband package.")));
+    }
+
     @GetMapping("/help/about")
     ModelAndView about(Page page) {
-        return page.show("help/about", Map.of());
+        return page.show("help/about", Map.of("hasMaterials", Bom.findJson().isPresent()));
     }
 }

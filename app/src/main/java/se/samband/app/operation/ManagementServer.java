@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
+import se.samband.store.jdbc.ConnectionsInUse;
 
 /**
  * Health and metrics for whoever runs the program, at a port of this computer that the public cannot reach: {@code /health/live},
@@ -52,6 +54,7 @@ public final class ManagementServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             metrics.begin();
+            tellConnections(metrics, workspaces);
             ManagementServer management = new ManagementServer(server, new Readiness(workspaces), metrics);
             server.createContext("/", management::answer);
             server.setExecutor(management.threads);
@@ -60,6 +63,28 @@ public final class ManagementServer implements AutoCloseable {
         } catch (IOException e) {
             throw new BadInputException(taken(port), e);
         }
+    }
+
+    /** Of all workspaces together: a label for each region would tell who is at work. */
+    private static void tellConnections(Metrics metrics, Supplier<? extends Collection<Workspace>> workspaces) {
+        tell(metrics, workspaces, "busy", "Connections that read from a database", ConnectionsInUse::busy);
+        tell(metrics, workspaces, "idle", "Connections kept for the next to read", ConnectionsInUse::idle);
+        tell(metrics, workspaces, "waiting", "Requests that wait for a connection", ConnectionsInUse::waiting);
+    }
+
+    private static void tell(
+            Metrics metrics,
+            Supplier<? extends Collection<Workspace>> workspaces,
+            String state,
+            String description,
+            ToIntFunction<ConnectionsInUse> number) {
+        metrics.gauge(
+                "samband.db.connections." + state,
+                description,
+                () -> workspaces.get().stream()
+                        .map(Workspace::connectionsInUse)
+                        .mapToInt(number)
+                        .sum());
     }
 
     public int port() {

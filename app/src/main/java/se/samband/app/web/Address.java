@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import se.samband.app.access.Reading;
 
 /**
  * Path and query of a page, to make links that differ from it in one parameter.
@@ -20,7 +21,7 @@ record Address(String path, Map<String, List<String>> query) {
 
     static Address of(HttpServletRequest request) {
         Map<String, List<String>> query = new LinkedHashMap<>();
-        if ("GET".equals(request.getMethod())) {
+        if (Reading.is(request)) {
             request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         } else {
             // What a form holds is no part of the address.

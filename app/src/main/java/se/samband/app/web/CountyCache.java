@@ -1,6 +1,7 @@
 package se.samband.app.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samband.app.access.SeenWorkspace;
+import se.samband.app.operation.Metrics;
 import se.samband.core.access.Sight;
 import se.samband.core.county.County;
 import se.samband.store.Workspace;
@@ -25,6 +27,7 @@ public class CountyCache {
     private static final int KEPT_SIGHTS = 12;
 
     private final WorkspaceHolder workspace;
+    private final Metrics metrics;
     private final Clock clock;
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final Map<Sight, Integer> numbers = new ConcurrentHashMap<>();
@@ -47,12 +50,13 @@ public class CountyCache {
     }
 
     @Autowired
-    CountyCache(WorkspaceHolder workspace) {
-        this(workspace, Clock.system(Formats.ZONE));
+    CountyCache(WorkspaceHolder workspace, Metrics metrics) {
+        this(workspace, metrics, Clock.system(Formats.ZONE));
     }
 
-    CountyCache(WorkspaceHolder workspace, Clock clock) {
+    CountyCache(WorkspaceHolder workspace, Metrics metrics, Clock clock) {
         this.workspace = workspace;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -106,12 +110,19 @@ public class CountyCache {
             long version = open.dataVersion();
             known = shelf.truth;
             if (known == null || !isOf(known, version, today)) {
-                County county = known != null && known.version() == version ? known.county() : open.loadCounty();
+                County county = known != null && known.version() == version ? known.county() : load(open);
                 known = new CountyState(version, county, today, Instant.now(clock));
                 shelf.truth = known;
             }
             return known;
         }
+    }
+
+    private County load(Workspace open) {
+        long began = System.nanoTime();
+        County county = open.loadCounty();
+        metrics.countyLoaded(Duration.ofNanos(System.nanoTime() - began));
+        return county;
     }
 
     private static boolean isOf(CountyState state, long version, LocalDate today) {

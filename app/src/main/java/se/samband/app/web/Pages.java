@@ -31,7 +31,9 @@ public class Pages {
 
     /** The page of this request; {@code ?lang=} chooses the language and is remembered in a cookie. */
     public Page of(HttpServletRequest request, HttpServletResponse response) {
-        String asked = request.getParameter(LANGUAGE);
+        // Of the address alone: the body may be the very thing that could not be read.
+        Address address = Address.of(request);
+        String asked = address.values(LANGUAGE).stream().findFirst().orElse(null);
         if (asked != null) {
             Cookie cookie = new Cookie(LANGUAGE, Lang.of(asked).code());
             cookie.setPath("/");
@@ -43,7 +45,7 @@ public class Pages {
         return new Page(
                 this,
                 asked == null ? remembered(request) : Lang.of(asked),
-                Address.of(request),
+                address,
                 RegionFilter.root(request),
                 () -> csrf(request));
     }

@@ -242,6 +242,16 @@ class FilesForOthersTest extends WebTest {
     }
 
     @Test
+    void whatSomebodyWhoSeesMoreComparedIsNotShownToOthers() {
+        canaries();
+        String compared = "/compare?a=2025-01-01&b=2026-02-01";
+        serve(file);
+        String first = withoutToken(get(compared + "&for=open").body());
+        assertThat(withoutToken(get(compared).body())).isNotEqualTo(first);
+        assertThat(withoutToken(get(compared + "&for=open").body())).isEqualTo(first);
+    }
+
+    @Test
     void thePagesOfferTheChoiceAndCanBeSeenAsOthersSeeThem() {
         canaries();
         serve(file);
@@ -257,6 +267,11 @@ class FilesForOthersTest extends WebTest {
         stop();
         serve(file, Operation.LAPTOP, coordinatorSees(Confidentiality.OPEN));
         assertThat(get("/deliveries").body()).doesNotContain("Vem ska ha filen?");
+    }
+
+    /** A page is given another one each time. */
+    private static String withoutToken(String page) {
+        return page.replaceAll("[\\w-]{60,}", "");
     }
 
     /** The program's own table, but for one role. */

@@ -2,11 +2,6 @@ package se.samband.app.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import se.samband.app.web.WebTest;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
@@ -35,21 +30,21 @@ class LogWithoutPersonalDataTest extends WebTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private CapturedLog log;
 
     @BeforeEach
     void serveWithLog() {
-        System.setProperty(LogLayout.PROPERTY, "json");
         Path workspace = folder.resolve("w.gpkg");
         Workspace.create(workspace, new NewWorkspace("20", "Dalarnas län", false))
                 .close();
+        log = new CapturedLog();
         serve(workspace);
-        listen();
+        log.listen();
     }
 
     @AfterEach
     void forget() {
-        System.clearProperty(LogLayout.PROPERTY);
+        log.close();
     }
 
     @Test
@@ -68,7 +63,7 @@ class LogWithoutPersonalDataTest extends WebTest {
         unreadable();
         stop();
 
-        String written = log.toString(StandardCharsets.UTF_8);
+        String written = log.text();
         assertThat(written)
                 .doesNotContain(CANARY, "203.0.113.77", "127.0.0.1", "secret detail", "?")
                 .contains("IllegalStateException", "FaultyController.fault");
@@ -88,12 +83,34 @@ class LogWithoutPersonalDataTest extends WebTest {
 
         JsonNode line = JsonMapper.builder()
                 .build()
-                .readTree(log.toString(StandardCharsets.UTF_8).lines().toList().getLast());
+                .readTree(log.text().lines().toList().getLast());
         assertThat(line.get("route").asString()).isEqualTo("/buildings/{fid}");
         assertThat(line.get("status").asInt()).isEqualTo(404);
         assertThat(line.get("method").asString()).isEqualTo("GET");
         assertThat(line.get("ms").asLong()).isNotNegative();
         assertThat(line.get("request").asString()).hasSize(12);
+        assertThat(line.get("role").asString()).isEqualTo("coordinator");
+    }
+
+    @Test
+    void anUploadThatIsFarTooLargeIsALineAndNoFault() {
+        stop();
+        serve(folder.resolve("w.gpkg"), Operation.of(OptionalInt.empty(), 1, List.of()));
+        log.listen();
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "x".repeat(4_000_000) + "\r\n--b--\r\n";
+        HttpResponse<String> answer = post(
+                "/deliveries/new?lang=en",
+                body,
+                "X-CSRF-Token",
+                token(),
+                "Content-Type",
+                "multipart/form-data; boundary=b");
+        stop();
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("The file is too large");
+        assertThat(log.text()).doesNotContain("\"trace\"", "ERROR").contains("\"status\":413");
     }
 
     private HttpResponse<String> upload() {
@@ -110,25 +127,5 @@ class LogWithoutPersonalDataTest extends WebTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400");
         }
-    }
-
-    /** As the program's own log, kept for reading. */
-    private void listen() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        LogLayout layout = new LogLayout();
-        layout.setFormat("json");
-        layout.setContext(context);
-        layout.start();
-        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-        encoder.setLayout(layout);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setContext(context);
-        encoder.start();
-        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-        appender.setContext(context);
-        appender.setEncoder(encoder);
-        appender.setOutputStream(log);
-        appender.start();
-        context.getLogger("ROOT").addAppender(appender);
     }
 }

@@ -70,7 +70,13 @@ class ManagementTest extends WebTest {
                 .containsPattern(
                         "samband_http_requests_seconds_count\\{[^}]*route=\"/buildings/\\{fid}\"[^}]*status=\"404\"[^}]*} 1")
                 .containsPattern("samband_http_requests_seconds_bucket\\{[^}]*route=\"none\"[^}]*le=\"0\\.3\"")
-                .contains("samband_signins_failed_total 0.0", "jvm_memory_used_bytes", "process_uptime_seconds")
+                .contains("samband_county_loads_seconds_count 1", "samband_db_connections_waiting 0.0")
+                .containsPattern("samband_db_connections_idle [1-9]")
+                .contains(
+                        "samband_db_connections_busy 0.0",
+                        "samband_signins_failed_total 0.0",
+                        "jvm_memory_used_bytes",
+                        "process_uptime_seconds")
                 .doesNotContain("4711", "hemlig", "Storgatan", "127.0.0.1");
     }
 

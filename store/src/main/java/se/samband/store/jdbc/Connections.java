@@ -161,6 +161,11 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    public ConnectionsInUse inUse() {
+        return new ConnectionsInUse(
+                access.mostReaders() - places.availablePermits(), idle.size(), places.getQueueLength());
+    }
+
     private void takePlace() {
         try {
             if (!places.tryAcquire(READER_WAIT_S, TimeUnit.SECONDS)) {
