@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +19,13 @@ import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 import se.samband.core.access.Sight;
+import se.samband.core.delivery.Days;
 import se.samband.store.Workspace;
 
 /** Explains the archive, and gives it. The browser shows how far it has come, and can break off. */
 @Controller
 @Needs(Right.AUDIT)
 class ArchiveController {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final WorkspaceHolder workspace;
     private final Downloads downloads;
@@ -51,7 +49,8 @@ class ArchiveController {
     @GetMapping("/archive/file")
     void file(Page page, HttpServletResponse response) throws IOException {
         Workspace open = whole();
-        Download download = Download.of(page.t("archive.file"), LocalDate.now(SWEDEN), Archive.confidentiality(open));
+        Download download =
+                Download.of(page.t("archive.file"), LocalDate.now(Days.SWEDEN), Archive.confidentiality(open));
         Door door = downloads.open(page, download, "zip", "application/zip", Archive.KIND, response);
         door.bytes(out -> new Archive(open, page.version(), Instant.now()).write(out, step -> {}));
     }

@@ -2,7 +2,6 @@ package se.samband.app.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
+import se.samband.core.delivery.Days;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.store.query.Audit;
@@ -24,8 +24,6 @@ import se.samband.store.query.AuditQuery;
 @Controller
 @Needs(Right.AUDIT)
 class AuditController {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final WorkspaceHolder workspace;
     private final Downloads downloads;
@@ -57,7 +55,7 @@ class AuditController {
         AuditQuery query = AuditFilter.of(page).query(se.samband.store.query.Page.ALL);
         int rows = audit.list(AuditFilter.of(page).query(se.samband.store.query.Page.first(1)))
                 .total();
-        Download download = Download.of(page.t("audit.file"), LocalDate.now(SWEDEN), AuditTable.CLASS);
+        Download download = Download.of(page.t("audit.file"), LocalDate.now(Days.SWEDEN), AuditTable.CLASS);
         Door door = downloads.open(page, download, format, "audit", rows, response);
         new AuditTable(audit, query)
                 .writeWords(

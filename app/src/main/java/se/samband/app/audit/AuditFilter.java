@@ -1,10 +1,10 @@
 package se.samband.app.audit;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
+import se.samband.core.delivery.Days;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
@@ -22,8 +22,6 @@ public record AuditFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String text) {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     public static AuditFilter of(Page page) {
         return new AuditFilter(
@@ -44,8 +42,8 @@ public record AuditFilter(
                 orNull(who),
                 orNull(action),
                 orNull(subject),
-                from == null ? null : from.atStartOfDay(SWEDEN).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(SWEDEN).toInstant(),
+                from == null ? null : from.atStartOfDay(Days.SWEDEN).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(Days.SWEDEN).toInstant(),
                 orNull(text),
                 lines);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import se.samband.app.deliveries.ImportService;
 import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingReader;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Scope;
 import se.samband.core.problem.BadInputException;
@@ -140,9 +140,7 @@ final class ImportCommand implements Callable<Integer> {
                 mapping == null ? null : read(mapping),
                 publisher,
                 asOf,
-                received == null
-                        ? null
-                        : received.atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant(),
+                received == null ? null : received.atStartOfDay(Days.SWEDEN).toInstant(),
                 confidentiality,
                 scope,
                 corrects,

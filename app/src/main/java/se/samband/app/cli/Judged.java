@@ -2,7 +2,6 @@ package se.samband.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.samband.app.access.SeenWorkspace;
@@ -14,6 +13,7 @@ import se.samband.app.web.CountyState;
 import se.samband.core.area.AreaKind;
 import se.samband.core.building.UnitKind;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
 import se.samband.core.goals.GoalBooks;
@@ -24,8 +24,6 @@ import se.samband.store.Workspace;
 
 /** The options that decide how buildings are judged, the same for every command that judges. */
 final class Judged {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @Option(names = "--rules", paramLabel = "ID")
     @Nullable
@@ -83,11 +81,11 @@ final class Judged {
     /** The county as far as it may be shown. */
     static CountyState state(Workspace workspace, SeenWorkspace seen) {
         County county = seen.viewer().sight().limit(workspace.loadCounty());
-        return new CountyState(workspace.dataVersion(), county, LocalDate.now(SWEDEN), Instant.now());
+        return new CountyState(workspace.dataVersion(), county, LocalDate.now(Days.SWEDEN), Instant.now());
     }
 
     Moment moment() {
-        LocalDate day = asOf == null ? LocalDate.now(SWEDEN) : asOf;
+        LocalDate day = asOf == null ? LocalDate.now(Days.SWEDEN) : asOf;
         return new Moment(day, knownAt == null ? Instant.now() : Sides.endOf(knownAt));
     }
 }

@@ -2,7 +2,6 @@ package se.samband.app.compare;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import se.samband.store.row.Snapshot;
  */
 public final class Sides {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:@(\\d{4}-\\d{1,2}-\\d{1,2}))?");
 
     private final List<NamedMoment> collections;
@@ -76,12 +74,12 @@ public final class Sides {
 
     /** What was known on a day is what had come in when it ended. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SWEDEN).toInstant().minusMillis(1);
+        return day.plusDays(1).atStartOfDay(Days.SWEDEN).toInstant().minusMillis(1);
     }
 
     /** The day in Sweden that an instant of knowledge belongs to. */
     static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, SWEDEN);
+        return LocalDate.ofInstant(instant, Days.SWEDEN);
     }
 
     private NamedMoment day(String word, String asOf, @Nullable String known) {

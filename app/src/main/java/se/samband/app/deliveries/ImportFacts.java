@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import se.samband.app.deliveries.mapping.Mapping;
 import se.samband.app.deliveries.mapping.MappingYaml;
 import se.samband.app.deliveries.value.Notices;
 import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.DeliveryKind.Content;
@@ -41,8 +41,6 @@ record ImportFacts(
     /** Source: the licence of the data, ODbL 1.0, asks for this credit. */
     static final String OPENSTREETMAP = "© OpenStreetMap contributors";
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /**
      * @param clock tells when a delivery was received and, for official base data without a date, what day it describes
      * @throws BadInputException if something is not said that must be, or the file cannot be read
@@ -60,7 +58,7 @@ record ImportFacts(
                     request,
                     now,
                     publisher == null || publisher.isBlank() ? unstated(request) : publisher.strip(),
-                    asOf != null ? asOf : LocalDate.ofInstant(receivedAt, SWEDEN),
+                    asOf != null ? asOf : LocalDate.ofInstant(receivedAt, Days.SWEDEN),
                     receivedAt,
                     confidentiality != null ? confidentiality : defaultClass(request.kind()),
                     FileDigest.sha256(request.file()),
@@ -86,7 +84,7 @@ record ImportFacts(
 
     /** Tells when the day that the content describes was not stated, or has not come yet. */
     void noticeDay(Notices notices) {
-        if (asOf.isAfter(LocalDate.ofInstant(now, SWEDEN))) {
+        if (asOf.isAfter(LocalDate.ofInstant(now, Days.SWEDEN))) {
             notices.add(
                     Problem.of(
                             "as-of-future",

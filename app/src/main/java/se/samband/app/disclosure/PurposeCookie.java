@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.samband.app.acting.Acting;
+import se.samband.core.delivery.Days;
 
 /**
  * Remembers, in the browser and until midnight in Sweden, why the person takes files out, so that it is asked once. It holds the
@@ -20,7 +20,6 @@ import se.samband.app.acting.Acting;
 public final class PurposeCookie {
 
     private static final String NAME = "samband-purpose";
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String BETWEEN = "\n";
     private static final int PARTS = 3;
 
@@ -47,9 +46,9 @@ public final class PurposeCookie {
     }
 
     static Cookie of(Reason reason, Instant now) {
-        Instant midnight = LocalDate.ofInstant(now, SWEDEN)
+        Instant midnight = LocalDate.ofInstant(now, Days.SWEDEN)
                 .plusDays(1)
-                .atStartOfDay(SWEDEN)
+                .atStartOfDay(Days.SWEDEN)
                 .toInstant();
         Cookie cookie = new Cookie(NAME, value(reason));
         cookie.setPath("/");

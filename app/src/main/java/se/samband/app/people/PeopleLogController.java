@@ -2,7 +2,6 @@ package se.samband.app.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import se.samband.app.web.Download;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.core.access.Right;
+import se.samband.core.delivery.Days;
 import se.samband.core.text.Text;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.store.people.PeopleRegister;
@@ -28,8 +28,6 @@ import se.samband.store.query.Audit;
 @Needs(Right.PEOPLE)
 @Conditional(OnServer.class)
 class PeopleLogController {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     private final PeopleRegister register;
     private final Downloads downloads;
 
@@ -55,7 +53,7 @@ class PeopleLogController {
         AuditFilter filter = AuditFilter.of(page);
         int rows =
                 log().list(filter.query(se.samband.store.query.Page.first(1))).total();
-        Download download = Download.of(page.t("people.log.file"), LocalDate.now(SWEDEN), AuditTable.CLASS);
+        Download download = Download.of(page.t("people.log.file"), LocalDate.now(Days.SWEDEN), AuditTable.CLASS);
         Door door = downloads.open(page, download, format, "people-log", rows, response);
         new AuditTable(log(), filter.query(se.samband.store.query.Page.ALL))
                 .writeWords(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import se.samband.core.delivery.Days;
 import se.samband.core.text.Lang;
 import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
@@ -16,7 +17,7 @@ final class Formats {
     /** Keeps the parts of a number on one line. */
     static final char NO_BREAK_SPACE = '\u00a0';
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = Days.SWEDEN;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ONE_DECIMAL = 1;
     private static final BigDecimal NOTHING = BigDecimal.ZERO;

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,11 +23,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samband.app.deliveries.ImportMonitor;
-import se.samband.app.deliveries.ImportRequest;
-import se.samband.app.deliveries.ImportService;
+import se.samband.app.deliveries.TwoHouses;
 import se.samband.core.delivery.Confidentiality;
-import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 import se.samband.store.query.Tables;
@@ -50,19 +45,7 @@ class ArchiveTest {
 
     @BeforeEach
     void makeWorkspace() throws IOException {
-        file = folder.resolve("dalarna.gpkg");
-        try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
-            ImportService service = new ImportService(workspace);
-            Path buildings = Files.writeString(
-                    folder.resolve("hus.csv"), "id;ost;nord;hushall\na1;500000;6700000;1\na2;500100;6700000;2\n");
-            service.run(
-                    ImportRequest.of(buildings, DeliveryKind.BUILDING).from("LM, norr", LocalDate.of(2024, 1, 1)),
-                    ImportMonitor.NONE);
-            Path filing = Files.writeString(folder.resolve("fil.csv"), "id;status\na1;ansluten\na2;kanske\n");
-            service.run(
-                    ImportRequest.of(filing, DeliveryKind.FILING).from("Byanätet", LocalDate.of(2025, 10, 1)),
-                    ImportMonitor.NONE);
-        }
+        file = TwoHouses.make(folder);
     }
 
     @Test

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samband.app.deliveries.ImportMonitor;
-import se.samband.app.deliveries.ImportRequest;
-import se.samband.app.deliveries.ImportService;
+import se.samband.app.deliveries.TwoHouses;
 import se.samband.app.web.WebTest;
-import se.samband.core.delivery.DeliveryKind;
-import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 import se.samband.store.query.AuditQuery;
 import se.samband.store.query.Page;
@@ -38,19 +32,7 @@ class DownloadsTest extends WebTest {
 
     @BeforeEach
     void start() throws IOException {
-        file = folder.resolve("dalarna.gpkg");
-        try (Workspace workspace = Workspace.create(file, new NewWorkspace("20", "Dalarnas län", false))) {
-            ImportService service = new ImportService(workspace);
-            Path buildings = Files.writeString(
-                    folder.resolve("hus.csv"), "id;ost;nord;hushall\na1;500000;6700000;1\na2;500100;6700000;2\n");
-            service.run(
-                    ImportRequest.of(buildings, DeliveryKind.BUILDING).from("LM", LocalDate.of(2024, 1, 1)),
-                    ImportMonitor.NONE);
-            Path filing = Files.writeString(folder.resolve("fil.csv"), "id;status\na1;ansluten\na2;kanske\n");
-            service.run(
-                    ImportRequest.of(filing, DeliveryKind.FILING).from("Byanätet", LocalDate.of(2025, 10, 1)),
-                    ImportMonitor.NONE);
-        }
+        file = TwoHouses.make(folder);
         serve(file);
     }
 

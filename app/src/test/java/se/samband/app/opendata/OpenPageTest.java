@@ -10,11 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samband.app.sample.DemoImporter;
-import se.samband.app.sample.SampleCounty;
-import se.samband.app.sample.SampleOptions;
+import se.samband.app.sample.SampleFile;
 import se.samband.app.web.WebTest;
-import se.samband.store.WorkspaceLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +27,7 @@ class OpenPageTest extends WebTest {
 
     @BeforeAll
     static void makeCounty() throws IOException {
-        SampleCounty.write(folder, new SampleOptions(3_000, 1));
-        file = folder.resolve("w.gpkg");
-        DemoImporter.run(folder, WorkspaceLocation.of(file), (number, total, name) -> {});
+        file = SampleFile.make(folder);
     }
 
     @BeforeEach

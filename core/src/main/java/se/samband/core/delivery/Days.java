@@ -1,6 +1,7 @@
 package se.samband.core.delivery;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -8,6 +9,9 @@ import se.samband.core.text.Text;
 
 /** The days that a question or a plan can be about. A year outside them is a slip of the hand, and further out not even reckonable. */
 public final class Days {
+
+    /** Where days begin and end. */
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;

@@ -25,6 +25,7 @@ import se.samband.core.status.ClaimWording;
 import se.samband.core.status.Question;
 import se.samband.core.status.StatusEvaluator;
 import se.samband.core.status.Tracer;
+import se.samband.core.testing.Changed;
 import se.samband.core.testing.RandomCounty;
 
 /** What somebody is shown tells nothing of what they may not see, whatever that is. */
@@ -102,10 +103,10 @@ class SightTest {
     private static County classed(County county, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Delivery> deliveries = county.deliveries().stream()
-                .map(d -> withClass(d, Confidentiality.values()[random.nextInt(4)]))
+                .map(d -> Changed.withClass(d, Confidentiality.values()[random.nextInt(4)]))
                 .toList();
         ClaimTable.Builder claims = new ClaimTable.Builder();
-        each(county, (building, claim) -> claims.add(building, owned(claim, claim.delivery() % 3)));
+        each(county, (building, claim) -> claims.add(building, Changed.owned(claim, claim.delivery() % 3)));
         return new County(
                 county.code(),
                 deliveries,
@@ -142,13 +143,14 @@ class SightTest {
     /** Other owners, files and rows of some deliveries, in streams of their own already. */
     private static County renamed(County county, java.util.function.Predicate<Delivery> which) {
         List<Delivery> deliveries = county.deliveries().stream()
-                .map(d -> which.test(d) ? withFile(d, "hemlig-" + d.id() + ".csv") : d)
+                .map(d -> which.test(d) ? Changed.withFile(d, "hemlig-" + d.id() + ".csv") : d)
                 .toList();
         ClaimTable.Builder claims = new ClaimTable.Builder();
         each(
                 county,
                 (building, claim) -> claims.add(
-                        building, which.test(county.deliveries().get(claim.delivery())) ? owned(claim, 3) : claim));
+                        building,
+                        which.test(county.deliveries().get(claim.delivery())) ? Changed.owned(claim, 3) : claim));
         return new County(
                 county.code(),
                 deliveries,
@@ -211,46 +213,5 @@ class SightTest {
                 false,
                 se.samband.core.claim.MatchMethod.ID,
                 100);
-    }
-
-    private static Claim owned(Claim c, int owner) {
-        return new Claim(
-                c.delivery(),
-                c.row(),
-                c.state(),
-                c.technology(),
-                c.downMbit(),
-                owner,
-                c.planDate(),
-                c.distanceM(),
-                c.dedicated(),
-                c.programme(),
-                c.prioritised(),
-                c.matchMethod(),
-                c.confidencePercent());
-    }
-
-    private static Delivery withClass(Delivery d, Confidentiality confidentiality) {
-        return copy(d, d.fileName(), confidentiality);
-    }
-
-    private static Delivery withFile(Delivery d, String fileName) {
-        return copy(d, fileName, d.confidentiality());
-    }
-
-    private static Delivery copy(Delivery d, String fileName, Confidentiality confidentiality) {
-        return new Delivery(
-                d.id(),
-                d.kind(),
-                d.publisher(),
-                d.asOf(),
-                d.receivedAt(),
-                fileName,
-                d.sha256(),
-                confidentiality,
-                d.scope(),
-                d.corrects(),
-                d.withdrawnAt(),
-                d.collection());
     }
 }

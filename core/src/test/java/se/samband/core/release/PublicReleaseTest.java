@@ -26,6 +26,7 @@ import se.samband.core.delivery.Scope;
 import se.samband.core.rules.Rulebooks;
 import se.samband.core.rules.StatusRulebook;
 import se.samband.core.status.Status;
+import se.samband.core.testing.Changed;
 import se.samband.core.testing.CountyBuilder;
 import se.samband.core.testing.RandomCounty;
 
@@ -52,7 +53,7 @@ class PublicReleaseTest {
     void theStatusOfAnInternalClaimIsToldButNotItsOwner() {
         CountyBuilder county = new CountyBuilder(1);
         int filing = county.filing("Stadsnätet", "2024-01-01");
-        county.claim(0, owned(connected(filing), 1));
+        county.claim(0, Changed.owned(connected(filing), 1));
 
         PublicAnswer answer = answer(county.build(), List.of(Confidentiality.INTERNAL));
 
@@ -68,7 +69,7 @@ class PublicReleaseTest {
         CountyBuilder county = new CountyBuilder(1);
         int open = county.filing("Öppen utgivare", "2024-01-01");
         int shared = county.filing("Delande utgivare", "2024-01-01");
-        county.claim(0, owned(connected(open), 2)).claim(0, owned(connected(shared), 0));
+        county.claim(0, Changed.owned(connected(open), 2)).claim(0, Changed.owned(connected(shared), 0));
 
         PublicAnswer answer = answer(county.build(), List.of(Confidentiality.OPEN, Confidentiality.SHARED));
 
@@ -79,7 +80,7 @@ class PublicReleaseTest {
     void aRestrictedClaimIsNotUsed() {
         CountyBuilder county = new CountyBuilder(1);
         int filing = county.filing("Försvaret", "2024-01-01");
-        county.claim(0, owned(connected(filing), 1));
+        county.claim(0, Changed.owned(connected(filing), 1));
 
         assertThat(answer(county.build(), List.of(Confidentiality.RESTRICTED)))
                 .isEqualTo(answer(new CountyBuilder(1).build(), List.of()));
@@ -203,7 +204,7 @@ class PublicReleaseTest {
                 county,
                 claim -> isOf(county, claim, Confidentiality.OPEN)
                         ? claim
-                        : owned(claim, random.nextInt(OWNERS.size() + 1) - 1));
+                        : Changed.owned(claim, random.nextInt(OWNERS.size() + 1) - 1));
 
         assertThat(answers(other)).isEqualTo(answers(county));
     }
@@ -222,7 +223,7 @@ class PublicReleaseTest {
     private static PublicAnswer answer(County county, List<Confidentiality> classes) {
         List<Delivery> deliveries = new ArrayList<>(county.deliveries());
         for (int i = 0; i < classes.size(); i++) {
-            deliveries.set(i + 1, of(deliveries.get(i + 1), classes.get(i)));
+            deliveries.set(i + 1, Changed.withClass(deliveries.get(i + 1), classes.get(i)));
         }
         County classified = with(county, deliveries, county.claims());
         return PublicRelease.answer(classified, classified.viewAt(RandomCounty.MOMENT), RULES, 0);
@@ -240,10 +241,11 @@ class PublicReleaseTest {
         Random random = new Random(seed);
         County county = RandomCounty.of(seed, BUILDINGS);
         List<Delivery> deliveries = county.deliveries().stream()
-                .map(d -> of(d, Confidentiality.values()[random.nextInt(Confidentiality.values().length)]))
+                .map(d ->
+                        Changed.withClass(d, Confidentiality.values()[random.nextInt(Confidentiality.values().length)]))
                 .toList();
         County classified = with(county, deliveries, county.claims());
-        return withClaims(classified, claim -> owned(claim, random.nextInt(OWNERS.size() + 1) - 1));
+        return withClaims(classified, claim -> Changed.owned(claim, random.nextInt(OWNERS.size() + 1) - 1));
     }
 
     private static boolean isOf(County county, Claim claim, Confidentiality confidentiality) {
@@ -265,45 +267,12 @@ class PublicReleaseTest {
                 county.code(), deliveries, county.buildings(), county.register(), claims, OWNERS, county.programmes());
     }
 
-    private static Delivery of(Delivery d, Confidentiality confidentiality) {
-        return new Delivery(
-                d.id(),
-                d.kind(),
-                d.publisher(),
-                d.asOf(),
-                d.receivedAt(),
-                d.fileName(),
-                d.sha256(),
-                confidentiality,
-                d.scope(),
-                d.corrects(),
-                d.withdrawnAt(),
-                d.collection());
-    }
-
     private static Claim connected(int delivery) {
         return CountyBuilder.of(delivery, ClaimState.CONNECTED, Technology.FIBRE, 1000, null, -1, 100);
     }
 
     private static Claim planned(int delivery, String day) {
         return CountyBuilder.of(delivery, ClaimState.PLANNED, Technology.FIBRE, 1000, day, -1, 100);
-    }
-
-    private static Claim owned(Claim c, int owner) {
-        return new Claim(
-                c.delivery(),
-                c.row(),
-                c.state(),
-                c.technology(),
-                c.downMbit(),
-                owner,
-                c.planDate(),
-                c.distanceM(),
-                c.dedicated(),
-                c.programme(),
-                c.prioritised(),
-                c.matchMethod(),
-                c.confidencePercent());
     }
 
     /** Another claim of the same delivery about the same building. */

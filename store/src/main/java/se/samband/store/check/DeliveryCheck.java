@@ -1,6 +1,5 @@
 package se.samband.store.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,25 +7,10 @@ import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.jdbc.Db;
+import se.samband.store.query.Tables;
 
 /** Whether every row of every delivery is where it should be. */
 final class DeliveryCheck {
-
-    private static final List<String> LAYERS = List.of(
-            "county",
-            "municipality",
-            "locality",
-            "deso",
-            "holiday_area",
-            "population_square",
-            "road",
-            "water",
-            "address",
-            "route",
-            "node",
-            "planned_area",
-            "grant_area",
-            "late_connection_area");
 
     private static final String NO_BUILDING = """
             SELECT count(*) FROM %s r WHERE NOT EXISTS (SELECT 1 FROM building b WHERE b.fid = r.building)
@@ -60,9 +44,7 @@ final class DeliveryCheck {
                                 lost + " rows of table " + table + " are about buildings that are not there.")));
             }
         }
-        List<String> layers = new ArrayList<>(LAYERS);
-        layers.addAll(List.of("building", "building_footprint"));
-        for (String layer : layers) {
+        for (String layer : Tables.layers()) {
             if (db.number(TWICE.formatted(layer)) > 0) {
                 findings.add(fault(
                         "feature-twice",
@@ -77,7 +59,7 @@ final class DeliveryCheck {
     private static void counts(Db db, List<Finding> findings) {
         StringBuilder rows = new StringBuilder("SELECT delivery_id, row_no FROM building_record"
                 + " UNION ALL SELECT delivery_id, row_no FROM claim WHERE match_method <> 'area'");
-        for (String layer : LAYERS) {
+        for (String layer : Tables.OF_FEATURES) {
             rows.append(" UNION ALL SELECT delivery_id, row_no FROM ").append(layer);
             rows.append(" UNION ALL SELECT delivery_id, row_no FROM ")
                     .append(layer)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKTWriter;
 import se.samband.store.chain.AuditChain;
@@ -22,10 +23,10 @@ import se.samband.store.row.AuditHead;
  */
 public final class Tables {
 
-    /** Layers whose rows stand in a twin {@code …_earlier} when they are not in force. */
-    private static final List<String> LAYERS = List.of(
-            "building",
-            "building_footprint",
+    private static final List<String> OF_BUILDINGS = List.of("building", "building_footprint");
+
+    /** Layers of which each feature is a row of a delivery; they have twins too. */
+    public static final List<String> OF_FEATURES = List.of(
             "county",
             "municipality",
             "locality",
@@ -53,6 +54,11 @@ public final class Tables {
             "setting",
             "audit_entry");
 
+    /** Layers whose rows stand in a twin {@code …_earlier} when they are not in force. */
+    public static List<String> layers() {
+        return Stream.concat(OF_BUILDINGS.stream(), OF_FEATURES.stream()).toList();
+    }
+
     private final Connections connections;
 
     public Tables(Connections connections) {
@@ -72,7 +78,7 @@ public final class Tables {
     /** The names, those that people have put in first. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(OTHERS);
-        for (String layer : LAYERS) {
+        for (String layer : layers()) {
             names.add(layer);
             names.add(layer + "_earlier");
         }

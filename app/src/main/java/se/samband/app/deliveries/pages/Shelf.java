@@ -2,7 +2,6 @@ package se.samband.app.deliveries.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.NotFoundException;
+import se.samband.core.delivery.Days;
 import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.delivery.Moment;
@@ -19,8 +19,6 @@ import se.samband.store.row.StoredDelivery;
 
 /** All deliveries of a workspace, the newest first, and how each stands to the others today. */
 final class Shelf {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final List<StoredDelivery> all;
     private final LocalDate today;
@@ -42,7 +40,7 @@ final class Shelf {
 
     static Shelf of(SeenWorkspace workspace) {
         Instant now = Instant.now();
-        return new Shelf(workspace.deliveries().list(), new Moment(LocalDate.ofInstant(now, SWEDEN), now));
+        return new Shelf(workspace.deliveries().list(), new Moment(LocalDate.ofInstant(now, Days.SWEDEN), now));
     }
 
     /** The day in Sweden on which it stands so. */
@@ -103,7 +101,7 @@ final class Shelf {
         Instant now = Instant.now();
         List<StoredDelivery> others =
                 all.stream().filter(d -> d.id() != withdrawn.id()).toList();
-        return new Shelf(others, new Moment(LocalDate.ofInstant(now, SWEDEN), now));
+        return new Shelf(others, new Moment(LocalDate.ofInstant(now, Days.SWEDEN), now));
     }
 
     private boolean isInStream(StoredDelivery one, StoredDelivery other) {

@@ -2,7 +2,6 @@ package se.samband.app.deliveries.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,6 @@ record UploadForm(Map<String, String> values) {
 
     static final UploadForm EMPTY = new UploadForm(Map.of());
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int LONGEST = 500;
 
     UploadForm {
@@ -92,9 +90,9 @@ record UploadForm(Map<String, String> values) {
             return null;
         }
         LocalDate day = LocalDate.parse(get("received"));
-        return day.equals(LocalDate.now(SWEDEN))
+        return day.equals(LocalDate.now(Days.SWEDEN))
                 ? null
-                : day.atTime(12, 0).atZone(SWEDEN).toInstant();
+                : day.atTime(12, 0).atZone(Days.SWEDEN).toInstant();
     }
 
     @Nullable
@@ -119,7 +117,7 @@ record UploadForm(Map<String, String> values) {
             LocalDate day = LocalDate.parse(get(name));
             if (!Days.isWithin(day)) {
                 faults.put(name, Days.EXPECTED);
-            } else if (day.isAfter(LocalDate.now(SWEDEN)) && name.equals("received")) {
+            } else if (day.isAfter(LocalDate.now(Days.SWEDEN)) && name.equals("received")) {
                 faults.put(name, new Text("Dagen har inte varit än.", "The day has not come yet."));
             }
         } catch (DateTimeParseException e) {
