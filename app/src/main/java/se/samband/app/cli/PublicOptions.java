@@ -2,6 +2,7 @@ package se.samband.app.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,6 +18,9 @@ final class PublicOptions {
     /** Where the sign-in service's secret is read from; never from the command line, which others on the computer can see. */
     static final String SECRET = "SAMBAND_OIDC_SECRET";
 
+    /** In place of sites: the open map is shown within no other site's pages. */
+    private static final String NOWHERE = "none";
+
     private static final int LONGEST_MINUTES = 24 * 60;
 
     @Option(names = "--public-url", paramLabel = "URL")
@@ -28,6 +32,9 @@ final class PublicOptions {
 
     @Option(names = "--requests-per-minute", paramLabel = "N")
     int requestsPerMinute = ServerOptions.USUAL_REQUESTS_A_MINUTE;
+
+    @Option(names = "--embed-origins", paramLabel = "URL[,URL]", split = ",")
+    List<String> embedOrigins = List.of();
 
     @Option(names = "--oidc-issuer", paramLabel = "URL")
     @Nullable
@@ -49,6 +56,9 @@ final class PublicOptions {
             if (issuer != null || client != null) {
                 throw wrong("--oidc-issuer", String.valueOf(issuer), NEEDS_URL);
             }
+            if (!embedOrigins.isEmpty()) {
+                throw wrong("--embed-origins", String.join(",", embedOrigins), NEEDS_URL);
+            }
             return null;
         }
         if (requestsPerMinute < 1) {
@@ -64,7 +74,11 @@ final class PublicOptions {
                     new Text("Ange 1 till 1440 minuter.", "Give 1 to 1440 minutes."));
         }
         return new ServerOptions(
-                origin(url), Duration.ofMinutes(sessionMinutes), service(environment), requestsPerMinute);
+                origin("--public-url", url),
+                Duration.ofMinutes(sessionMinutes),
+                service(environment),
+                requestsPerMinute,
+                embedders());
     }
 
     private static final Text NEEDS_URL = new Text(
@@ -89,8 +103,16 @@ final class PublicOptions {
         return new SignInService(from, as, secret);
     }
 
+    private List<String> embedders() {
+        return embedOrigins.stream()
+                .map(String::strip)
+                .filter(given -> !given.equals(NOWHERE))
+                .map(given -> origin("--embed-origins", given))
+                .toList();
+    }
+
     /** Scheme, host and port. */
-    private static String origin(String given) {
+    private static String origin(String option, String given) {
         try {
             URI url = URI.create(given);
             boolean whole = url.getHost() != null
@@ -103,7 +125,7 @@ final class PublicOptions {
             // Told below, with what was expected.
         }
         throw wrong(
-                "--public-url",
+                option,
                 given,
                 new Text(
                         "Skriv den utan sökväg, till exempel https://bredband.region.se.",

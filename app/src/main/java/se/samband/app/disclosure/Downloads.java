@@ -1,5 +1,6 @@
 package se.samband.app.disclosure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,37 @@ public class Downloads {
         Ledger ledger = ledger(page, download, extension, kind, Disclosed.COUNTED);
         return new StreamDoor(
                 ledger, Disclosed.COUNTED, null, () -> download.begin(page, response, extension, mediaType), response);
+    }
+
+    /**
+     * The way out for what a program reads. Each answer of what is not open is a line in the log; the reason is the program's.
+     *
+     * @param kind short stable word for the log
+     * @param rows how many there will be
+     * @throws BadInputException when the content is not open and no reason is given
+     */
+    public Door answer(
+            Page page,
+            HttpServletRequest request,
+            String kind,
+            Confidentiality confidentiality,
+            long rows,
+            HttpServletResponse response) {
+        Optional<Reason> reason =
+                confidentiality == Confidentiality.OPEN ? Optional.empty() : ProgramReason.find(request);
+        if (reason.isEmpty() && confidentiality != Confidentiality.OPEN) {
+            throw ProgramReason.missing();
+        }
+        Disclosed what = new Disclosed(kind, page.with("lang", ""), confidentiality, "json", page.path(), rows);
+        SeenWorkspace seen = workspace.get();
+        Disclosures disclosures = new Disclosures(
+                seen.trail(), Acting.now(), reason.orElse(null), seen.viewer().audience());
+        return new StreamDoor(disclosures.ledger(what), rows, null, () -> json(response), response);
+    }
+
+    private static void json(HttpServletResponse response) {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
     }
 
     private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {

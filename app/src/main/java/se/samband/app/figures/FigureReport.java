@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.disclosure.MadeFor;
 import se.samband.app.web.CountyState;
+import se.samband.core.building.UnitKind;
 
 /**
  * The answer to a {@link FigureQuery}.
@@ -35,9 +36,14 @@ public record FigureReport(
      * @throws se.samband.core.problem.BadInputException if those whom the file is made for may not have them
      */
     public void requireFor(SeenWorkspace seen, CountyState state) {
+        requireFor(seen, state, query.unit());
+    }
+
+    /** As the overload, where another unit than the query's is told. */
+    void requireFor(SeenWorkspace seen, CountyState state, UnitKind unit) {
         MadeFor.requireJudged(seen, state, query.moment());
         LongStream sizes = Stream.concat(lines.stream(), Stream.of(total))
-                .mapToLong(line -> line.counts().total(query.unit()));
-        MadeFor.requireGroups(seen, state, query.moment(), query.unit(), sizes);
+                .mapToLong(line -> line.counts().total(unit));
+        MadeFor.requireGroups(seen, state, query.moment(), unit, sizes);
     }
 }

@@ -62,6 +62,16 @@ class LayerTiles {
         });
     }
 
+    /** The municipalities as far as everybody may see them: only what open deliveries hold. */
+    byte[] publicAreas(CountyState state, TileCoordinate tile) {
+        return cache.get(new TileCache.Key(Stamp.of(state), "public-areas", tile), () -> {
+            Set<Long> open = deliveries(state, (position, delivery) -> PublicRelease.mayDraw(delivery));
+            TileEncoder encoder = new TileEncoder(tile);
+            areas(workspace.get().releasedFeatures(open), boxOf(tile), encoder);
+            return encoder.toBytes();
+        });
+    }
+
     private byte[] draw(CountyState state, String layer, Moment moment, TileCoordinate tile) {
         SeenFeatures features = workspace.get().features();
         Envelope box = boxOf(tile);

@@ -11,18 +11,9 @@ import se.samband.core.figures.Share;
  */
 record MunicipalityRow(@Nullable Area area, String name, Share households) {
 
-    private static final int[] STEPS_PERCENT = {60, 80, 90, 95};
-
-    /** Colour step: 0 … 4, or −1 where there are no households. A share on a border belongs to the step above. */
+    /** As {@link ShareStep}. */
     int step() {
-        if (households.total() == 0) {
-            return -1;
-        }
-        int step = 0;
-        while (step < STEPS_PERCENT.length && households.counted() * 100 >= STEPS_PERCENT[step] * households.total()) {
-            step++;
-        }
-        return step;
+        return ShareStep.of(households.counted(), households.total());
     }
 
     String code() {

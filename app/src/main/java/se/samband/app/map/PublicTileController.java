@@ -16,14 +16,15 @@ import se.samband.core.release.PublicRelease;
 import se.samband.geo.tile.PointTiles;
 
 /**
- * The vector tiles that everybody may see, by the release rule {@link PublicRelease}: the base, and that a building is there. No
+ * The vector tiles that everybody may see, by the release rule {@link PublicRelease}: the base, the municipalities, and that a building
+ * is there. No
  * status, owner, network or plan has a way out here, whatever is asked.
  */
 @Controller
 @Needs(Right.OPEN)
 class PublicTileController {
 
-    private static final Set<String> LAYERS = Set.of("base", "places");
+    private static final Set<String> LAYERS = Set.of("base", "places", "areas");
 
     private final CountyCache cache;
     private final LayerTiles layers;
@@ -45,15 +46,11 @@ class PublicTileController {
             return TileAnswer.noSuchLayer();
         }
         CountyState state = cache.forRelease();
-        return TileAnswer.of(
-                z,
-                x,
-                y,
-                v.equals(Stamp.of(state)),
-                known,
-                tile -> layer.equals("base")
-                        ? layers.publicBase(state, tile)
-                        : places(state).encode(tile));
+        return TileAnswer.of(z, x, y, v.equals(Stamp.of(state)), known, tile -> switch (layer) {
+            case "base" -> layers.publicBase(state, tile);
+            case "areas" -> layers.publicAreas(state, tile);
+            default -> places(state).encode(tile);
+        });
     }
 
     private static PointTiles places(CountyState state) {

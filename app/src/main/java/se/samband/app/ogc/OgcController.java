@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
+import se.samband.app.web.OpenInterfaces;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pages;
 import se.samband.app.web.ServeOptions;
@@ -293,7 +294,8 @@ class OgcController {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void begin(HttpServletResponse response, OgcCrs crs) {
+    private void begin(HttpServletResponse response, OgcCrs crs) {
+        OpenInterfaces.allowOtherSites(options, response);
         response.setContentType(Documents.GEOJSON);
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
     }
@@ -307,6 +309,7 @@ class OgcController {
     }
 
     private @Nullable ModelAndView send(HttpServletResponse response, String type, Object document) throws IOException {
+        OpenInterfaces.allowOtherSites(options, response);
         response.setContentType(type);
         response.getOutputStream().write(json.writeValueAsBytes(document));
         return null;

@@ -1,5 +1,6 @@
 package se.samband.app.opendata;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import se.samband.app.access.Needs;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
 import se.samband.app.web.Download;
+import se.samband.app.web.Framing;
+import se.samband.app.web.OpenInterfaces;
 import se.samband.app.web.Page;
+import se.samband.app.web.ServeOptions;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 import se.samband.core.delivery.Confidentiality;
@@ -38,22 +42,35 @@ class OpenController {
     private final WorkspaceHolder workspace;
     private final Downloads downloads;
     private final JsonMapper json;
+    private final ServeOptions options;
 
-    OpenController(OpenData data, WorkspaceHolder workspace, Downloads downloads, JsonMapper json) {
+    OpenController(
+            OpenData data, WorkspaceHolder workspace, Downloads downloads, JsonMapper json, ServeOptions options) {
         this.data = data;
         this.workspace = workspace;
         this.downloads = downloads;
         this.json = json;
+        this.options = options;
     }
 
     @GetMapping("/open")
-    ModelAndView figures(Page page) {
-        return page.show("opendata/open", Map.of("view", OpenView.of(page, data.figures())));
+    ModelAndView figures(Page page, HttpServletRequest request) {
+        String origin = options.origin(request.getHeader("Host"));
+        return page.show(
+                "opendata/open",
+                Map.of(
+                        "view", OpenView.of(page, data.figures()),
+                        "embedders", Framing.origins(options),
+                        "mapAddress",
+                                origin
+                                        + page.link(
+                                                "/open/map", "lang", page.lang().code())));
     }
 
     @GetMapping("/open/export")
     void export(Page page, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
+        OpenInterfaces.allowOtherSites(options, response);
         OpenFigures open = data.figures();
         OpenSheet sheet = new OpenSheet(open, page.lang());
         Download download = Download.of(page.t("opendata.file"), open.moment().asOf(), Confidentiality.OPEN);
@@ -80,7 +97,10 @@ class OpenController {
                 downloads
                         .open(page, download, "json", "application/json", KIND, response)
                         .bytes(out -> {
-                            out.write(json.writeValueAsString(OpenShapes.figures(open, workspace.get(), page.lang()))
+                            out.write(json.writeValueAsString(OpenShapes.FIGURES.json(
+                                            new OpenShapes.Open(
+                                                    open, workspace.get().info()),
+                                            page.lang()))
                                     .getBytes(StandardCharsets.UTF_8));
                             return open.rows().size();
                         });

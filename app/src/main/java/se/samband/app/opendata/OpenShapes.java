@@ -1,46 +1,42 @@
 package se.samband.app.opendata;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import se.samband.app.access.SeenWorkspace;
+import se.samband.app.api.Shape;
 import se.samband.core.area.Area;
 import se.samband.core.building.UnitKind;
 import se.samband.core.release.OpenFigures;
 import se.samband.core.release.OpenFigures.Line;
 import se.samband.core.release.OpenFigures.Row;
 import se.samband.core.release.OpenPart;
-import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
-import se.samband.core.text.UtcTime;
+import se.samband.store.WorkspaceInfo;
 
 /** The open figures as JSON: the same in the file and in the interface. A count that is withheld is null. */
 public final class OpenShapes {
-    private OpenShapes() {}
 
-    public static Map<String, @Nullable Object> figures(OpenFigures open, SeenWorkspace workspace, Lang lang) {
-        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("county", workspace.info().countyCode());
-        shape.put("name", workspace.info().name());
-        shape.put("invented", workspace.info().invented());
-        shape.put("asOf", open.moment().asOf().toString());
-        shape.put("knownAt", UtcTime.of(open.moment().knownAt()));
-        shape.put(
-                "reportedOn",
-                open.reportedOn() == null ? null : open.reportedOn().toString());
-        shape.put("rulebook", open.rules().id());
-        shape.put("technologies", open.rules().statedSpeedSet().id());
-        shape.put("minimumGroup", open.minimum());
-        shape.put("withheld", withheldNote(open.minimum()).in(lang));
-        shape.put(
-                "municipalities",
-                open.rows().stream().map(row -> row(row, lang)).toList());
-        shape.put("total", units(open.county()));
-        return shape;
-    }
+    /** The open figures of a county. */
+    record Open(OpenFigures figures, WorkspaceInfo county) {}
+
+    static final Shape<Open> FIGURES = Shape.of(Open.class)
+            .text("county", open -> open.county().countyCode())
+            .text("name", open -> open.county().name())
+            .flag("invented", open -> open.county().invented())
+            .day("asOf", open -> open.figures().moment().asOf())
+            .instant("knownAt", open -> open.figures().moment().knownAt())
+            .dayOrNull("reportedOn", open -> open.figures().reportedOn())
+            .text("rulebook", open -> open.figures().rules().id())
+            .text(
+                    "technologies",
+                    open -> open.figures().rules().statedSpeedSet().id())
+            .number("minimumGroup", open -> open.figures().minimum())
+            .words("withheld", open -> withheldNote(open.figures().minimum()))
+            .list("municipalities", municipality(), open -> open.figures().rows())
+            .one("total", units(), open -> open.figures().county());
+
+    private OpenShapes() {}
 
     /** Why counts are missing. */
     public static Text withheldNote(int minimum) {
@@ -53,33 +49,32 @@ public final class OpenShapes {
                         + " counted.");
     }
 
-    private static Map<String, @Nullable Object> row(Row row, Lang lang) {
-        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        Area area = row.area();
-        shape.put("code", area == null ? null : area.code());
-        shape.put("name", area == null ? null : area.name().in(lang));
-        shape.putAll(units(row));
-        return shape;
+    private static Shape<Row> municipality() {
+        return Shape.of(Row.class)
+                .text("code", row -> area(row).code())
+                .words("name", row -> area(row).name())
+                .all(units(), row -> row);
     }
 
-    private static Map<String, Object> units(Row row) {
-        Map<String, Object> units = new LinkedHashMap<>();
+    private static Shape<Row> units() {
+        Shape<Row> units = Shape.of();
         for (UnitKind unit : OpenFigures.UNITS) {
-            List<Map<String, @Nullable Object>> levels = new ArrayList<>();
-            row.lines().getOrDefault(unit, List.of()).forEach(line -> levels.add(line(line)));
-            units.put(unit.code(), levels);
+            units = units.list(unit.code(), line(), row -> row.lines().getOrDefault(unit, List.of()));
         }
         return units;
     }
 
-    private static Map<String, @Nullable Object> line(Line line) {
-        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("levelMbit", line.levelMbit());
-        shape.put("all", value(line.total()));
+    private static Shape<Line> line() {
+        Shape<Line> line =
+                Shape.of(Line.class).number("levelMbit", Line::levelMbit).numberOrNull("all", of -> value(of.total()));
         for (OpenPart part : OpenPart.values()) {
-            shape.put(part.code(), value(line.find(part)));
+            line = line.numberOrNull(part.code(), of -> value(of.find(part)));
         }
-        return shape;
+        return line;
+    }
+
+    private static Area area(Row municipality) {
+        return Objects.requireNonNull(municipality.area());
     }
 
     /** Null where withheld. */

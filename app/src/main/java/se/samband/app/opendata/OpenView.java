@@ -1,6 +1,7 @@
 package se.samband.app.opendata;
 
 import java.util.OptionalLong;
+import se.samband.app.map.ShareStep;
 import se.samband.app.web.Page;
 import se.samband.core.building.UnitKind;
 import se.samband.core.problem.BadInputException;
@@ -46,6 +47,15 @@ record OpenView(OpenFigures open, UnitKind unit, int levelMbit) {
     /** A count, or that it is withheld. */
     String count(Page page, OptionalLong count) {
         return count.isPresent() ? page.number(count.getAsLong()) : page.t("opendata.withheld");
+    }
+
+    /** The colour of the municipality on the map. */
+    int step(Row row) {
+        Line line = line(row);
+        OptionalLong reached = line.find(OpenPart.REACHED);
+        return reached.isPresent() && line.total().isPresent()
+                ? ShareStep.of(reached.getAsLong(), line.total().getAsLong())
+                : ShareStep.NONE;
     }
 
     /** The reached part of all, where both are told. */

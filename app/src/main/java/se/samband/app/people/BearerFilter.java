@@ -12,8 +12,11 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samband.app.access.VisitFilter;
+import se.samband.app.disclosure.ProgramReason;
+import se.samband.app.web.OpenInterfaces;
 import se.samband.store.people.Account;
 import se.samband.store.people.PeopleRegister;
+import se.samband.store.people.TokenHolder;
 
 /** Knows programs by the key that they send with each request to the open interfaces; a key acts in one role only. */
 final class BearerFilter extends OncePerRequestFilter {
@@ -38,21 +41,23 @@ final class BearerFilter extends OncePerRequestFilter {
             return;
         }
         String path = request.getServletPath();
-        Optional<Account> account = path.startsWith("/api") || path.startsWith("/ogc")
+        Optional<TokenHolder> holder = OpenInterfaces.isBelow(path)
                 ? register.findByToken(request.getHeader("Authorization")
                         .substring(BEARER.length())
                         .strip())
                 : Optional.empty();
-        if (account.isEmpty()) {
+        if (holder.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        Account account = holder.get().account();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                AccountPeople.person(account.get()), null, List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(AccountPeople.person(account), null, List.of()));
         SecurityContextHolder.setContext(context);
-        request.setAttribute(VisitFilter.ONLY, account.get().grants().getFirst());
+        request.setAttribute(VisitFilter.ONLY, account.grants().getFirst());
+        ProgramReason.ofKey(request, holder.get().purpose());
         chain.doFilter(request, response);
     }
 }

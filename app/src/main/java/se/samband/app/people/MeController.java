@@ -34,7 +34,7 @@ import se.samband.store.people.PeopleRegister;
 @Conditional(OnServer.class)
 class MeController {
     private static final Duration TOKEN_GOOD = Duration.ofDays(365);
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 300;
 
     private final PeopleRegister register;
     private final OpenSessions sessions;
@@ -93,9 +93,12 @@ class MeController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam int role,
             HttpServletRequest request) {
-        String called = name.isBlank()
-                ? "–"
-                : name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
+        String called = name.strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            ModelAndView back = show(page, request, page.t("people.token.name.missing", LONGEST_NAME), "");
+            back.setStatus(HttpStatus.BAD_REQUEST);
+            return back;
+        }
         String secret = register.makeToken(account().id(), called, grantAt(role), TOKEN_GOOD, Acting.now());
         return show(page, request, "", secret);
     }

@@ -1,5 +1,5 @@
 /**
- * Who may come in: signing in, the people and their roles, sessions. Uses web and access.
+ * Who may come in: signing in, the people and their roles, sessions. Uses web, access and disclosure.
  */
 @NullMarked
 package se.samband.app.people;

@@ -8,7 +8,7 @@ import se.samband.store.row.Actor;
 /**
  * Whom the public may ask at the region; an empty text where nothing is set. Kept among the settings of the workspace.
  */
-record Contact(String name, String email, String phone, String web) {
+public record Contact(String name, String email, String phone, String web) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
 
@@ -20,7 +20,7 @@ record Contact(String name, String email, String phone, String web) {
     }
 
     /** @param settings of the workspace */
-    static Contact read(Map<String, String> settings) {
+    public static Contact read(Map<String, String> settings) {
         return new Contact(
                 settings.getOrDefault("contact.name", ""),
                 settings.getOrDefault("contact.email", ""),

@@ -31,8 +31,8 @@ public record Asked(StatusRulebook rules, Question question, Moment moment) {
         String set = page.parameter("technologies");
         Question question = new Question(
                 level(page.parameter("level"), rules),
-                rules.technologySet(set.isBlank() ? rules.defaultTechnologySet().id() : set)
-                        .id());
+                set.isBlank() ? rules.defaultTechnologySet().id() : set);
+        told("technologies", set, () -> rules.technologySet(question.technologySet()));
         String day = page.parameter("as-of");
         return new Asked(rules, question, day.isBlank() ? state.now() : state.on(date(day)));
     }
@@ -62,8 +62,17 @@ public record Asked(StatusRulebook rules, Question question, Moment moment) {
                             new Text("Välj något av: " + known + ".", "Choose one of: " + known + "."))
                     .at(0, "level", asked));
         }
-        rules.requireLevel(level);
+        told("level", asked, () -> rules.requireLevel(level));
         return level;
+    }
+
+    /** Says of which parameter a fault is. */
+    private static void told(String parameter, String value, Runnable check) {
+        try {
+            check.run();
+        } catch (BadInputException e) {
+            throw new BadInputException(e.problems().getFirst().at(0, parameter, value), e);
+        }
     }
 
     private static LocalDate date(String asked) {

@@ -65,7 +65,7 @@ class ErrorPages implements ErrorController {
         boolean stranger = Visit.current().findPerson().isEmpty();
         boolean page = "GET".equals(request.getMethod())
                 && String.valueOf(request.getHeader("Accept")).contains("text/html");
-        if (stranger && page) {
+        if (stranger && page && !OpenInterfaces.isProgram(request)) {
             String query = request.getQueryString();
             String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
             return new ModelAndView(new RedirectView(Address.link("/sign-in", Map.of("to", List.of(wanted)))));
@@ -73,6 +73,9 @@ class ErrorPages implements ErrorController {
         Text missing = new Text(
                 "Din roll får inte " + e.right().label().sv() + ".",
                 "Your role may not " + e.right().label().en() + ".");
+        if (stranger && OpenInterfaces.isProgram(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         HttpStatus status = stranger ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
         return show(status, stranger ? "401" : ErrorView.DENIED, List.of(), missing, request, response);
     }
@@ -102,6 +105,7 @@ class ErrorPages implements ErrorController {
     @Nullable
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             return show(HttpStatus.valueOf(known.getStatusCode().value()), List.of(), null, request, response);
         }
         if (e instanceof TypeMismatchException) {
@@ -150,6 +154,9 @@ class ErrorPages implements ErrorController {
             HttpServletResponse response) {
         Page page = pages.of(request, response);
         ErrorView view = new ErrorView(key, what == null ? "" : page.text(what), problems, RequestLog.id(request));
+        if (OpenInterfaces.isProgram(request)) {
+            return new ModelAndView(new ProblemView(page, status, view));
+        }
         ModelAndView shown = page.show("web/error", Map.of("view", view));
         shown.setStatus(status);
         return shown;

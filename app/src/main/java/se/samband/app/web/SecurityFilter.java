@@ -21,10 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityFilter extends OncePerRequestFilter {
 
+    static final String FRAMED_NOWHERE = "frame-ancestors 'none'";
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
                     + "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
+                    + FRAMED_NOWHERE;
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ServeOptions options;

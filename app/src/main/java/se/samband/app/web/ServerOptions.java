@@ -2,6 +2,7 @@ package se.samband.app.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long somebody may be away before having to sign in again
  * @param requestsAMinute how many requests one address may make in a minute
  * @param signIn a service that says who somebody is, or null for passwords alone
+ * @param embedOrigins sites that may show the open map within their pages, as {@code https://www.region.example}
  */
 public record ServerOptions(
-        String publicUrl, Duration idle, @Nullable SignInService signIn, int requestsAMinute) {
+        String publicUrl,
+        Duration idle,
+        @Nullable SignInService signIn,
+        int requestsAMinute,
+        List<String> embedOrigins) {
 
     /** How long somebody may be away when nobody has said. */
     public static final Duration USUAL_IDLE = Duration.ofHours(1);

@@ -133,7 +133,7 @@ class AccessMatrixTest {
                 0,
                 false,
                 Operation.LAPTOP,
-                new ServerOptions("http://127.0.0.1:1", Duration.ofHours(1), null, Integer.MAX_VALUE)));
+                new ServerOptions("http://127.0.0.1:1", Duration.ofHours(1), null, Integer.MAX_VALUE, List.of())));
         PeopleRegister register = server.parts().getBean(PeopleRegister.class);
         for (Role role : ROLES) {
             CLIENTS.put(

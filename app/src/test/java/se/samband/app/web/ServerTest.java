@@ -36,6 +36,7 @@ import se.samband.store.row.Actor;
 /** For tests of a server that many people sign in to, on a real PostgreSQL. */
 public abstract class ServerTest {
     protected static final String PASSWORD = "en lång lösenfras";
+    protected static final List<String> EMBEDDERS = List.of("https://www.region.example", "https://mora.example:8443");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)");
 
     private final List<Visitor> visitors = new ArrayList<>();
@@ -46,6 +47,11 @@ public abstract class ServerTest {
 
     /** Serves all the counties of a fresh database. */
     protected void serve(@Nullable SignInService service, String... counties) {
+        serve(service, ServerOptions.USUAL_REQUESTS_A_MINUTE, counties);
+    }
+
+    /** As the overload, with fewer requests a minute for each address. */
+    protected void serve(@Nullable SignInService service, int requestsAMinute, String... counties) {
         database = PostgresServer.get().freshDatabase();
         for (String county : counties) {
             Workspace.create(location("county_" + county), new NewWorkspace(county, "Län " + county, false))
@@ -59,10 +65,7 @@ public abstract class ServerTest {
                 false,
                 Operation.LAPTOP,
                 new ServerOptions(
-                        "http://127.0.0.1:" + port,
-                        Duration.ofHours(1),
-                        service,
-                        ServerOptions.USUAL_REQUESTS_A_MINUTE)));
+                        "http://127.0.0.1:" + port, Duration.ofHours(1), service, requestsAMinute, EMBEDDERS)));
     }
 
     protected WorkspaceLocation location(String schema) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.ContentDisposition;
 import se.samband.app.disclosure.TestPurpose;
 import se.samband.app.operation.Operation;
@@ -74,6 +75,11 @@ public abstract class WebTest {
 
     protected int port() {
         return server.port();
+    }
+
+    /** The parts of the program that is served. */
+    protected ApplicationContext parts() {
+        return server.parts();
     }
 
     /** GET at the port of health and metrics. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.access.Grant;
 import se.samband.store.jdbc.Db;
@@ -22,7 +23,7 @@ final class AccountRows {
 
     /** By a key for a program, which acts in one role. */
     private static final String BY_TOKEN =
-            "SELECT " + COLUMNS + " FROM api_token t JOIN account a ON a.id = t.account_id"
+            "SELECT " + COLUMNS + ", t.name AS purpose FROM api_token t JOIN account a ON a.id = t.account_id"
                     + " JOIN role_grant g ON g.id = t.grant_id WHERE t.hash = ? AND t.expires_at > ? AND a.closed_at IS NULL";
 
     private AccountRows() {}
@@ -32,9 +33,14 @@ final class AccountRows {
         return read(db, ALL + ' ' + condition + " ORDER BY a.email, g.id", parameters);
     }
 
-    /** The account that the key belongs to, with the key's role alone; none or one. */
-    static List<Account> ofToken(Db db, String hash, String now) {
-        return read(db, BY_TOKEN, hash, now);
+    /** The account that the key belongs to, with the key's role alone. */
+    static Optional<TokenHolder> ofToken(Db db, String hash, String now) {
+        return db.find(
+                BY_TOKEN,
+                row -> new TokenHolder(
+                        account(row).having(List.of(GrantRows.read(row, GRANT))), row.getString("purpose")),
+                hash,
+                now);
     }
 
     private static List<Account> read(Db db, String sql, Object... parameters) {

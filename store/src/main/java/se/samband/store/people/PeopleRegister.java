@@ -111,9 +111,8 @@ public final class PeopleRegister implements AutoCloseable {
     }
 
     /** Whose key it is, acting in the key's role alone; empty when it is not or no longer good. */
-    public Optional<Account> findByToken(String secret) {
-        return connections.read(db -> AccountRows.ofToken(db, Secrets.hash(secret), now())).stream()
-                .findFirst();
+    public Optional<TokenHolder> findByToken(String secret) {
+        return connections.read(db -> AccountRows.ofToken(db, Secrets.hash(secret), now()));
     }
 
     private List<Account> accounts(String condition, Object... parameters) {

@@ -1,0 +1,72 @@
+package se.samband.app.disclosure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
+
+/**
+ * Why a program fetches content. Nobody can ask it, so it says so with the request; else it is what its key is for, or what its
+ * person has said in the same browser today.
+ */
+public final class ProgramReason {
+
+    /** Query parameters that a request can say it by. */
+    public static final String PURPOSE = "purpose";
+
+    public static final String REGISTRATION = "registration";
+
+    public static final List<String> PARAMETERS = List.of(PURPOSE, REGISTRATION);
+
+    private static final String KEY = ProgramReason.class.getName() + ".key";
+
+    private ProgramReason() {}
+
+    /** The request comes with a key, which is for this. */
+    public static void ofKey(HttpServletRequest request, String purpose) {
+        request.setAttribute(KEY, purpose);
+    }
+
+    /** Empty when nobody has said. */
+    static Optional<Reason> find(HttpServletRequest request) {
+        String purpose = request.getParameter(PURPOSE);
+        @Nullable String registration = request.getParameter(REGISTRATION);
+        if (purpose != null && !purpose.isBlank()) {
+            if (purpose.strip().length() > Reason.LONGEST_PURPOSE) {
+                throw tooLong(purpose);
+            }
+            return Optional.of(new Reason(purpose, registration));
+        }
+        if (request.getAttribute(KEY) instanceof String ofKey) {
+            return Optional.of(new Reason(ofKey, registration));
+        }
+        return PurposeCookie.find(request);
+    }
+
+    static BadInputException missing() {
+        return new BadInputException(Problem.of(
+                        "purpose-missing",
+                        new Text(
+                                "Innehållet är inte öppet, och ändamålet med att hämta det är inte angivet.",
+                                "The content is not open, and no purpose of fetching it is given."),
+                        new Text(
+                                "Lägg till purpose=… i adressen (gärna också registration=…), eller använd en nyckel, som har sitt"
+                                        + " ändamål med sig.",
+                                "Add purpose=… to the address (and perhaps registration=…), or use a key, which brings its"
+                                        + " purpose."))
+                .at(0, PURPOSE, ""));
+    }
+
+    private static BadInputException tooLong(String purpose) {
+        return new BadInputException(Problem.of(
+                        "purpose-long",
+                        new Text("Ändamålet är för långt.", "The purpose is too long."),
+                        new Text(
+                                "Skriv högst " + Reason.LONGEST_PURPOSE + " tecken.",
+                                "Write at most " + Reason.LONGEST_PURPOSE + " characters."))
+                .at(0, PURPOSE, purpose));
+    }
+}
