@@ -29,7 +29,7 @@ import se.samband.store.row.StoredDelivery;
  * to. Where a file is made for its maker's own eyes nothing is refused.
  */
 public final class MadeFor {
-    private static final Set<Content> JUDGED_BY = Set.of(Content.REGISTER, Content.CLAIM);
+    private static final List<Content> JUDGED_BY = List.of(Content.REGISTER, Content.CLAIM);
 
     private final SeenWorkspace seen;
     private final Audience audience;
@@ -104,19 +104,23 @@ public final class MadeFor {
      * @throws RefusedException if all registers, or all claims, in force are withheld from those whom the file is made for
      */
     public static void requireJudged(SeenWorkspace seen, CountyState state, Moment moment) {
-        find(seen)
-                .ifPresent(made -> JUDGED_BY.forEach(content -> {
-                    DeliveryView view = state.view(moment);
-                    List<Delivery> withheld = made.withheld(state, view, content);
-                    boolean none = IntStream.range(
-                                    0, state.county().deliveries().size())
-                            .filter(view::isInForce)
-                            .noneMatch(d ->
-                                    state.county().deliveries().get(d).kind().content() == content);
-                    if (none && !withheld.isEmpty()) {
-                        throw made.refuse("for-nothing-left", NOTHING_LEFT, withheld);
-                    }
-                }));
+        find(seen).ifPresent(made -> {
+            DeliveryView view = state.view(moment);
+            List<Delivery> needed = JUDGED_BY.stream()
+                    .filter(content -> !isInForce(state, view, content))
+                    .flatMap(content -> made.withheld(state, view, content).stream())
+                    .toList();
+            if (!needed.isEmpty()) {
+                throw made.refuse("for-nothing-left", NOTHING_LEFT, needed);
+            }
+        });
+    }
+
+    private static boolean isInForce(CountyState state, DeliveryView view, Content content) {
+        List<Delivery> deliveries = state.county().deliveries();
+        return IntStream.range(0, deliveries.size())
+                .filter(view::isInForce)
+                .anyMatch(d -> deliveries.get(d).kind().content() == content);
     }
 
     /**
@@ -176,8 +180,9 @@ public final class MadeFor {
                 .filter(hidden -> !hidden.isEmpty())
                 .map(hidden -> new Text(
                         "Visas inte, eftersom de är strängare: "
-                                + numbers(hidden).sv() + ".",
-                        "Not shown, since they are stricter: " + numbers(hidden).en() + "."));
+                                + Refusal.numbers(hidden).sv() + ".",
+                        "Not shown, since they are stricter: "
+                                + Refusal.numbers(hidden).en() + "."));
     }
 
     private static final Text NOTHING_LEFT = new Text(
@@ -223,9 +228,5 @@ public final class MadeFor {
                 audience,
                 rule,
                 stricter.stream().filter(d -> shown.contains(d.id())).toList());
-    }
-
-    private static Text numbers(List<Delivery> deliveries) {
-        return Refusal.numbers(deliveries);
     }
 }
