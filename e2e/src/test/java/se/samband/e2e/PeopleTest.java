@@ -37,6 +37,9 @@ class PeopleTest {
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
 
+    /** More than any page here has. */
+    private static final int MOST_STOPS = 80;
+
     @TempDir
     static Path folder;
 
@@ -93,15 +96,18 @@ class PeopleTest {
         assertThat(eva.locator("[role=alert]").innerText()).contains("12");
         look(eva, "password-short");
         choose(eva, PASSWORD, PASSWORD);
-        look(eva, "regions");
+        look(eva, "coordinator-home");
         come(eva, "/99/people");
         look(eva, "people-first");
 
-        eva.fill("#email", OLLE);
-        eva.fill("#name", "Olle Kommunsson");
-        eva.selectOption("#role", "municipal-officer");
-        eva.check("input[name=municipality] >> nth=0");
-        eva.click("main form:has(#role) .actions button");
+        // With the keyboard alone.
+        type(eva, "#email", OLLE);
+        type(eva, "#name", "Olle Kommunsson");
+        type(eva, "#role", "kommunal");
+        type(eva, "input[name=municipality]", " ");
+        tabTo(eva, "main form:has(#role) .actions button");
+        eva.keyboard().press("Enter");
+        eva.waitForSelector(".notice.good");
         String link = link(eva.locator(".notice.good").innerText());
         look(eva, "people-invited");
 
@@ -151,6 +157,43 @@ class PeopleTest {
         look(anybody, "sign-in-no-service");
     }
 
+    @Test
+    void twoCoordinatorsWhoChangeTheSameThingSeeBoth() {
+        Page eva = window();
+        eva.navigate(invited("bo@region.example"));
+        choose(eva, PASSWORD, PASSWORD);
+        Page bo = eva.context().newPage();
+        come(eva, "/99/deliveries/1?show=refused");
+        come(bo, "/99/deliveries/1");
+        reclassify(bo, "internal");
+        reclassify(eva, "restricted");
+        assertThat(eva.locator("main").innerText()).contains("intern", "begränsad", "bo@region.example");
+        look(eva, "meanwhile");
+        assertThat(eva.title()).isNotBlank();
+
+        come(eva, "/99/deliveries/1?show=refused");
+        come(bo, "/99/deliveries/1");
+        reclassify(bo, "shared");
+        reclassify(eva, "restricted");
+        eva.click("main .actions a");
+        assertThat(eva.url()).endsWith("/99/deliveries/1?show=refused");
+        come(bo, "/99/audit");
+        look(bo, "audit");
+        come(bo, "/99/archive");
+        look(bo, "archive");
+        come(bo, "/99/audit/export?format=csv");
+        assertThat(bo.url()).contains("/disclosure?file=");
+        look(bo, "purpose");
+    }
+
+    private static void reclassify(Page page, String wanted) {
+        page.locator("details:has(select[name=class]) summary").click();
+        page.selectOption("select[name=class]", wanted);
+        page.fill("[name=why]", "Prövat på nytt");
+        page.click("form[action$='/class'] button");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
     /** A link for the first password, as who runs the server makes it. */
     private static String invited(String email) {
         return link(run(
@@ -163,10 +206,27 @@ class PeopleTest {
         return link.group();
     }
 
+    /** With the keyboard alone. */
     private static void signIn(Page page, String email, String password) {
-        page.fill("#email", email);
-        page.fill("#password", password);
-        page.click("form:has(#password) button");
+        type(page, "#email", email);
+        type(page, "#password", password);
+        page.keyboard().press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void type(Page page, String selector, String text) {
+        tabTo(page, selector);
+        page.keyboard().type(text);
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached by keyboard: " + selector + " on " + page.url());
     }
 
     private static void choose(Page page, String password, String again) {
@@ -183,12 +243,22 @@ class PeopleTest {
         return Objects.requireNonNull(page.navigate(server.url() + path));
     }
 
-    /** The page as it stands, then narrow, then in English, and back again. */
+    /** The page as it stands, then narrow, then in English by its own link, and back again. */
     private void look(Page page, String name) {
         look(page, name + "-sv", WIDE);
         look(page, name + "-sv-narrow", NARROW);
         page.setViewportSize(WIDE, HEIGHT);
-        browser.takeComplaints();
+        page.click("nav.language a");
+        soft.assertThat(page.getAttribute("html", "lang"))
+                .as("language of " + name)
+                .isEqualTo("en");
+        look(page, name + "-en", WIDE);
+        page.click("nav.language a");
+        // An answer of 401 and above is an error to the browser's console.
+        soft.assertThat(browser.takeComplaints().stream()
+                        .filter(said -> !said.contains("the server responded with a status of 4")))
+                .as("complaints of " + name)
+                .isEmpty();
     }
 
     private void look(Page page, String name, int width) {

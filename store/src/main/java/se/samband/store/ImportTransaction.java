@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import se.samband.core.delivery.DeliveryKind;
@@ -24,6 +25,7 @@ import se.samband.store.load.MappingRows;
 import se.samband.store.load.RegisterRows;
 import se.samband.store.row.AuditEntry;
 import se.samband.store.row.AuditFacts;
+import se.samband.store.row.ChangedMeanwhile.Clash;
 import se.samband.store.row.ImportResult;
 import se.samband.store.row.NewAddress;
 import se.samband.store.row.NewArea;
@@ -197,9 +199,18 @@ public final class ImportTransaction implements AutoCloseable {
         DeliveryInsert.setNotices(db, deliveryId, notices);
     }
 
-    /** Keeps the mapping that the delivery was read by, for the next one; replaces a mapping of the same name. */
-    public void saveMapping(SavedMapping mapping) {
-        MappingRows.save(db, mapping).ifPresent(log::add);
+    /**
+     * Keeps the mapping that the delivery was read by, for the next one, in place of the one of the same name.
+     *
+     * @param shown that one's YAML as it was shown, empty for none; null when nobody was shown any
+     * @return what somebody else has made of it since, which stands; empty when the mapping is kept
+     */
+    public Optional<Clash> saveMapping(SavedMapping mapping, @Nullable String shown) {
+        Optional<Clash> clash = shown == null ? Optional.empty() : MappingRows.findClash(db, mapping, shown);
+        if (clash.isEmpty()) {
+            MappingRows.save(db, mapping).ifPresent(log::add);
+        }
+        return clash;
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
+import se.samband.core.delivery.Moment;
 import se.samband.store.check.Finding;
 import se.samband.store.query.AuditQuery;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.row.Actor;
 import se.samband.store.row.ChangedMeanwhile;
+import se.samband.store.row.SavedMapping;
+import se.samband.store.row.Snapshot;
 import se.samband.store.row.StoredAuditEntry;
 
 /** Several people change the same workspace at once, each through a program of their own. */
@@ -74,6 +79,96 @@ class ConcurrentEditingTest {
             assertThat(workspace.keepsakes().settings())
                     .containsEntry("a", "Evas")
                     .doesNotContainKey("b");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSnapshotThatHasComeToMeanAnotherMomentIsNotDeleted(TestStore store) {
+        try (Workspace workspace = Workspace.create(store.place(folder, "dalarna"), Sample.DALARNA)) {
+            workspace.keepsakes().saveSnapshot(snapshot("2024-01-01"));
+            Moment shown =
+                    workspace.keepsakes().findSnapshot("bild").orElseThrow().moment();
+            workspace.keepsakes().deleteSnapshot("bild", EVA);
+            workspace.keepsakes().saveSnapshot(snapshot("2025-01-01"));
+            assertThatThrownBy(() -> workspace.keepsakes().deleteSnapshot("bild", shown, BO))
+                    .isInstanceOfSatisfying(
+                            ChangedMeanwhile.class,
+                            e -> assertThat(e.clashes()).singleElement().satisfies(clash -> {
+                                assertThat(clash.action()).isEqualTo("snapshot");
+                                assertThat(clash.theirs()).startsWith("2025-01-01");
+                                assertThat(clash.mine()).isNull();
+                                assertThat(clash.by()).isEqualTo("Eva");
+                            }));
+            assertThat(workspace.keepsakes().snapshots()).hasSize(1);
+        }
+    }
+
+    /** Some delete what they were shown, some save it under the same name again: each deletion is told of once, and of what it was. */
+    @ParameterizedTest
+    @EnumSource
+    void snapshotsDeletedAtOnceAreDeletedOnce(TestStore store) throws Exception {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace workspace = Workspace.create(place, Sample.DALARNA)) {
+            for (int round = 0; round < EDITS; round++) {
+                workspace.keepsakes().saveSnapshot(snapshot("2024-01-01"));
+                Moment shown =
+                        workspace.keepsakes().findSnapshot("bild").orElseThrow().moment();
+                List<Callable<Boolean>> deleters = new ArrayList<>();
+                for (int i = 0; i < EDITORS; i++) {
+                    Actor by = Actor.of("p" + i);
+                    deleters.add(() -> workspace.keepsakes().deleteSnapshot("bild", shown, by));
+                }
+                assertThat(atOnce(deleters)).containsOnlyOnce(true);
+            }
+            assertThat(workspace.audit().head().entries()).isEqualTo(2L * EDITS);
+            assertThat(workspace.check()).noneMatch(Finding::fault);
+        }
+    }
+
+    private static Snapshot snapshot(String day) {
+        Instant at = Instant.parse(day + "T12:00:00Z");
+        return new Snapshot("bild", new Moment(LocalDate.parse(day), at), "standard", at, EVA);
+    }
+
+    /** Several import files of one publisher, each with columns of its own chosen on the ground of what was shown. */
+    @ParameterizedTest
+    @EnumSource
+    void aMappingSavedMeanwhileStandsAndTheImportGoesOn(TestStore store) throws Exception {
+        WorkspaceLocation place = store.place(folder, "dalarna");
+        try (Workspace workspace = Workspace.create(place, Sample.DALARNA)) {
+            List<Callable<Boolean>> importers = new ArrayList<>();
+            for (int i = 0; i < IMPORTS; i++) {
+                Actor by = Actor.of("p" + i);
+                String yaml = "columns: {a: " + i + "}\n";
+                importers.add(() -> importWithMapping(workspace, yaml, "", by));
+            }
+            assertThat(atOnce(importers)).containsOnlyOnce(true);
+            assertThat(workspace.deliveries().list(DeliveryQuery.all()).total()).isEqualTo(IMPORTS);
+            SavedMapping kept = workspace.keepsakes().findMapping("nord").orElseThrow();
+            // Who has seen what stands there replaces it, and so does who saved it.
+            assertThat(importWithMapping(workspace, "columns: {}\n", kept.yaml(), BO))
+                    .isTrue();
+            assertThat(importWithMapping(workspace, "columns: {b: 1}\n", "", BO))
+                    .isTrue();
+            assertThat(importWithMapping(workspace, "columns: {c: 1}\n", "", EVA))
+                    .isFalse();
+            assertThat(workspace.keepsakes().findMapping("nord").orElseThrow().yaml())
+                    .isEqualTo("columns: {b: 1}\n");
+        }
+    }
+
+    /** Tells whether the mapping was kept. */
+    private static boolean importWithMapping(Workspace workspace, String yaml, String shown, Actor by) {
+        try (ImportTransaction tx = workspace.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2024-01-01"))) {
+            tx.add(Sample.building(1, 0, "b-" + by.who(), 0, 1));
+            boolean kept = tx.saveMapping(
+                            new SavedMapping(
+                                    "nord", DeliveryKind.BUILDING, yaml, Instant.parse("2025-01-01T12:00:00Z"), by),
+                            shown)
+                    .isEmpty();
+            tx.commit();
+            return kept;
         }
     }
 

@@ -54,7 +54,7 @@ class EveryChangeIsLoggedTest {
         WRITES.put("ImportTransaction.saveMapping", workspace -> {
             try (ImportTransaction tx =
                     workspace.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2024-02-01"))) {
-                tx.saveMapping(new SavedMapping("a", DeliveryKind.BUILDING, "a: b", NOON, EVA));
+                tx.saveMapping(new SavedMapping("a", DeliveryKind.BUILDING, "a: b", NOON, EVA), null);
                 tx.commit();
             }
         });
@@ -117,6 +117,7 @@ class EveryChangeIsLoggedTest {
             "Workspace.places",
             "Workspace.keepsakes",
             "Workspace.audit",
+            "Workspace.connectionsInUse",
             "Workspace.tables",
             "Keepsakes.owners",
             "Keepsakes.programmes",

@@ -127,7 +127,8 @@ public final class AuditWords {
         return value(entry.action(), entry.after(), lang);
     }
 
-    private static @Nullable String value(String action, @Nullable String value, Lang lang) {
+    /** What an action has changed or was to change, in words where it is a code. */
+    public static @Nullable String value(String action, @Nullable String value, Lang lang) {
         if (value == null) {
             return null;
         }

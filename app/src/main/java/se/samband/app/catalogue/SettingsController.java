@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samband.app.access.Needs;
 import se.samband.app.acting.Acting;
+import se.samband.app.editing.Shown;
 import se.samband.app.web.Page;
-import se.samband.app.web.Shown;
 import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 

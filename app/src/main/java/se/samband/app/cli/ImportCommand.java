@@ -138,6 +138,7 @@ final class ImportCommand implements Callable<Integer> {
                 java.util.Objects.requireNonNull(kind),
                 layer,
                 mapping == null ? null : read(mapping),
+                null,
                 publisher,
                 asOf,
                 received == null ? null : received.atStartOfDay(Days.SWEDEN).toInstant(),

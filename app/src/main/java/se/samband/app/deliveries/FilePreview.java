@@ -28,6 +28,7 @@ import se.samband.store.Workspace;
  * @param crs coordinate system that the file declares
  * @param textTable how a text table was taken apart
  * @param mapping the mapping given, else the one saved for publisher and kind, else one proposed
+ * @param saved the one saved for publisher and kind, as it is kept, empty for none; null when there can be none
  * @param isSaved whether the mapping is the saved one
  * @param confidencePercent how sure each proposed field is
  */
@@ -39,6 +40,7 @@ public record FilePreview(
         Optional<Crs> crs,
         Optional<TextTable> textTable,
         Mapping mapping,
+        @Nullable String saved,
         boolean isSaved,
         Map<Field, Integer> confidencePercent) {
 
@@ -67,6 +69,7 @@ public record FilePreview(
                     Optional.empty(),
                     Optional.empty(),
                     Mapping.empty(request.kind()),
+                    null,
                     false,
                     Map.of());
         }
@@ -80,6 +83,7 @@ public record FilePreview(
                     source.findCrs(),
                     source.findTextTable(),
                     choice.mapping(),
+                    choice.saved(),
                     request.mapping() == null
                             && choice.confidencePercent().isEmpty()
                             && !choice.mapping().fields().isEmpty(),

@@ -5,6 +5,7 @@ import java.util.List;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.store.row.ChangedMeanwhile;
 
 /** Why a file as a whole is not imported. */
 final class ImportProblems {
@@ -162,5 +163,19 @@ final class ImportProblems {
 
     private static BadInputException whole(ImportRequest request, String code, Text what, Text remedy) {
         return new BadInputException(new Problem(code, request.fileName(), 0, null, null, what, remedy));
+    }
+
+    static Problem mappingChangedMeanwhile(ChangedMeanwhile.Clash clash) {
+        String by = clash.by() == null ? "" : " (" + clash.by() + ")";
+        return Problem.of(
+                "mapping-changed-meanwhile",
+                new Text(
+                        "någon annan" + by + " har sparat ett annat kolumnval för utgivaren medan det här"
+                                + " gjordes. Det står kvar; filen är läst med ditt.",
+                        "somebody else" + by + " has saved another choice of columns for the publisher while"
+                                + " this one was made. It stands; the file was read with yours."),
+                new Text(
+                        "Se efter vid nästa fil att kolumnerna är rätt valda.",
+                        "See at the next file that the columns are rightly chosen."));
     }
 }

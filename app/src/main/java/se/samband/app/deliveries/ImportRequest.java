@@ -17,6 +17,7 @@ import se.samband.store.row.Actor;
  * @param fileName name as received, without folder
  * @param layer layer or sheet, when the file has several
  * @param mapping column mapping, or null for the one saved for the publisher, else one proposed from the column names
+ * @param shownMapping the publisher's saved mapping as somebody was shown it, empty for none; null for as it is when the file is opened
  * @param publisher who stands behind the content; required for claims and networks
  * @param asOf the day whose state the content describes; required for claims
  * @param receivedAt when the region got it; now when null
@@ -32,6 +33,7 @@ public record ImportRequest(
         DeliveryKind kind,
         @Nullable String layer,
         @Nullable Mapping mapping,
+        @Nullable String shownMapping,
         @Nullable String publisher,
         @Nullable LocalDate asOf,
         @Nullable Instant receivedAt,
@@ -58,6 +60,7 @@ public record ImportRequest(
                 null,
                 null,
                 null,
+                null,
                 Scope.COMPLETE,
                 null,
                 null,
@@ -76,6 +79,7 @@ public record ImportRequest(
                 kind,
                 layer,
                 mapping,
+                shownMapping,
                 newPublisher,
                 newAsOf,
                 receivedAt,
@@ -97,6 +101,7 @@ public record ImportRequest(
                 kind,
                 newLayer,
                 mapping,
+                shownMapping,
                 publisher,
                 asOf,
                 receivedAt,
@@ -118,6 +123,7 @@ public record ImportRequest(
                 kind,
                 layer,
                 newMapping,
+                shownMapping,
                 publisher,
                 asOf,
                 receivedAt,
@@ -140,6 +146,7 @@ public record ImportRequest(
                 partKind,
                 partLayer,
                 mapping,
+                shownMapping,
                 kind == DeliveryKind.OSM && (publisher == null || publisher.isBlank())
                         ? ImportFacts.OPENSTREETMAP
                         : publisher,
@@ -163,6 +170,7 @@ public record ImportRequest(
                 kind,
                 layer,
                 mapping,
+                shownMapping,
                 publisher,
                 asOf,
                 receivedAt,
@@ -184,6 +192,7 @@ public record ImportRequest(
                 kind,
                 layer,
                 mapping,
+                shownMapping,
                 publisher,
                 asOf,
                 receivedAt,

@@ -27,22 +27,36 @@ import se.samband.store.row.SavedMapping;
  * columns, else one proposed from the column names. The same proposal fills a given mapping without fields.
  *
  * @param confidencePercent how sure each proposed field is; empty when the mapping was given or saved
+ * @param saved the mapping saved for publisher and kind, as it is kept, empty for none; null when the publisher is not said
  */
-record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> confidencePercent) {
+record MappingChoice(
+        RowSource source,
+        Mapping mapping,
+        Map<Field, Integer> confidencePercent,
+        @Nullable String saved) {
 
     static MappingChoice open(Workspace workspace, ImportRequest request, DeliveryKind kind, @Nullable String layer) {
+        String name = request.publisher() == null ? null : name(kind, request.publisher());
+        Optional<String> saved = name == null
+                ? Optional.empty()
+                : workspace.keepsakes().findMapping(name).map(SavedMapping::yaml);
+        return chosen(request, kind, layer, saved.map(yaml -> MappingReader.read(yaml, String.valueOf(name))))
+                .having(name == null ? null : saved.orElse(""));
+    }
+
+    private static MappingChoice chosen(
+            ImportRequest request, DeliveryKind kind, @Nullable String layer, Optional<Mapping> saved) {
         Mapping given = request.mapping();
         if (given != null && given.fields().isEmpty()) {
             return proposed(request, given, layer);
         }
         if (given != null) {
-            return new MappingChoice(Sources.open(request.file(), options(request, given, layer)), given, Map.of());
+            return of(Sources.open(request.file(), options(request, given, layer)), given, Map.of());
         }
-        Optional<Mapping> saved = saved(workspace, kind, request.publisher());
         if (saved.isPresent()) {
             RowSource source = Sources.open(request.file(), options(request, saved.get(), layer));
             if (new HashSet<>(source.columns()).containsAll(saved.get().columnsNamed())) {
-                return new MappingChoice(source, saved.get(), Map.of());
+                return of(source, saved.get(), Map.of());
             }
             source.close();
         }
@@ -53,7 +67,15 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
     private static MappingChoice proposed(ImportRequest request, Mapping form, @Nullable String layer) {
         RowSource source = Sources.open(request.file(), options(request, form, layer));
         MappingProposal proposal = new MappingProposer().propose(form.kind(), source.columns(), source.hasGeometry());
-        return new MappingChoice(source, form.withFields(proposal.mapping().fields()), proposal.confidencePercent());
+        return of(source, form.withFields(proposal.mapping().fields()), proposal.confidencePercent());
+    }
+
+    private static MappingChoice of(RowSource source, Mapping mapping, Map<Field, Integer> confidencePercent) {
+        return new MappingChoice(source, mapping, confidencePercent, null);
+    }
+
+    private MappingChoice having(@Nullable String savedYaml) {
+        return new MappingChoice(source, mapping, confidencePercent, savedYaml);
     }
 
     /** Columns of the file that nothing is read from. */
@@ -72,14 +94,6 @@ record MappingChoice(RowSource source, Mapping mapping, Map<Field, Integer> conf
                 MappingYaml.write(mapping.withPublisher(publisher)),
                 now,
                 by);
-    }
-
-    private static Optional<Mapping> saved(Workspace workspace, DeliveryKind kind, @Nullable String publisher) {
-        if (publisher == null) {
-            return Optional.empty();
-        }
-        String name = name(kind, publisher);
-        return workspace.keepsakes().findMapping(name).map(m -> MappingReader.read(m.yaml(), name));
     }
 
     private static String name(DeliveryKind kind, String publisher) {

@@ -91,13 +91,22 @@ final class SingleImport {
             look(handler);
             run.take(handler, transaction::refuse);
             refuseUnlessTaken();
+            keepMapping(transaction);
             transaction.setNotices(notices.list());
-            transaction.saveMapping(
-                    choice.toSave(facts.publisher(), facts.request().importedBy(), facts.now()));
             ImportResult result = commit.apply(transaction);
             county.forgetIfChanged(facts.request().kind().content());
             return ImportReport.of(facts, choice, unused, run, notices.list(), result.deliveryId());
         }
+    }
+
+    /** For the next file; what somebody else has made of it since it was shown stands, and is told. */
+    private void keepMapping(ImportTransaction transaction) {
+        String shown = facts.request().shownMapping();
+        transaction
+                .saveMapping(
+                        choice.toSave(facts.publisher(), facts.request().importedBy(), facts.now()),
+                        shown == null ? choice.saved() : shown)
+                .ifPresent(clash -> notices.add(ImportProblems.mappingChangedMeanwhile(clash)));
     }
 
     /** Decides and notices what holds for all rows; gives the way to SWEREF 99 TM, or null for a file without coordinates. */

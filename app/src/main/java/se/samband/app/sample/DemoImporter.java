@@ -103,6 +103,7 @@ public final class DemoImporter {
                 entry.kind(),
                 entry.layer(),
                 mapping(folder, entry.mapping()),
+                null,
                 entry.publisher(),
                 entry.asOf(),
                 entry.receivedAt(),

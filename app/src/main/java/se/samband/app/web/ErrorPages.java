@@ -28,7 +28,6 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.problem.RefusedException;
 import se.samband.core.text.Text;
-import se.samband.store.row.ChangedMeanwhile;
 
 /** Every failure as a page that helps. Each tells the request's number, which is also in the log. */
 @Controller
@@ -83,22 +82,6 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView conflict(ConflictException e, HttpServletRequest request, HttpServletResponse response) {
         return show(HttpStatus.CONFLICT, List.of(), e.what(), request, response);
-    }
-
-    @ExceptionHandler
-    ModelAndView changed(ChangedMeanwhile e, HttpServletRequest request, HttpServletResponse response) {
-        ModelAndView shown = pages.of(request, response)
-                .show(
-                        "web/meanwhile",
-                        Map.of(
-                                "clashes",
-                                e.clashes(),
-                                "fields",
-                                Shown.again(request, e),
-                                "action",
-                                request.getRequestURI()));
-        shown.setStatus(HttpStatus.CONFLICT);
-        return shown;
     }
 
     @ExceptionHandler

@@ -198,6 +198,11 @@ public final class Page {
         return Visit.current().viewer().may(right);
     }
 
+    /** Whether the visitor is shown some municipalities of the county only. */
+    public boolean isOfOwnMunicipalities() {
+        return Visit.current().viewer().sight().municipalities() != null;
+    }
+
     /** Whether an item of the menu leads somewhere for this visitor, who may have to choose a region first. */
     boolean shows(Menu.Item item) {
         return may(item.right())

@@ -125,15 +125,23 @@ class AuditPagesTest extends WebTest {
             workspace.setRegistrationNumber(1, "RS 2025-7", new Actor("Åsa", "koordinator"));
             workspace.keepsakes().putSetting("contact.name", "Bredband Åsa", new Actor("Åsa", "koordinator"));
         }
-        var number = post("/deliveries/1/registration", Map.of("registration", "RS 2025-8", "shown.delivery 1", ""));
+        var number = post(
+                "/deliveries/1/registration",
+                Map.of("registration", "RS 2025-8", "shown.delivery 1", "", "shown-on", "/deliveries/1?show=refused"));
         assertThat(number.statusCode()).isEqualTo(409);
         assertThat(number.body())
-                .contains("RS 2025-7", "Åsa", "RS 2025-8", "name=\"shown.delivery 1\" value=\"RS 2025-7\"");
+                .contains(
+                        "Leverans 1: diarienummer",
+                        "href=\"/deliveries/1?show=refused\"",
+                        "RS 2025-7",
+                        "Åsa",
+                        "RS 2025-8",
+                        "name=\"shown.delivery 1\" value=\"RS 2025-7\"");
         assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-7</dd>");
 
         var contact = post("/settings/contact", Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
         assertThat(contact.statusCode()).isEqualTo(409);
-        assertThat(contact.body()).contains("Bredband Åsa", "value=\"Bo\"");
+        assertThat(contact.body()).contains("Kontakt: namn", "Bredband Åsa", "value=\"Bo\"");
         assertThat(get("/settings/contact").body()).contains("Bredband Åsa").doesNotContain("value=\"1\"");
 
         // Who has seen both may decide.
@@ -161,9 +169,14 @@ class AuditPagesTest extends WebTest {
                 .isEqualTo(302);
         assertThat(get("/deliveries/1").body()).contains("value=\"restricted\" selected");
         assertThat(get("/audit?action=class").body()).contains("Klass ändrad", "begränsad", "Skyddsobjekt");
-        assertThat(post("/deliveries/1/class", Map.of("class", "open", "why", "x", "shown.delivery 1", "internal"))
-                        .statusCode())
-                .isEqualTo(409);
+        var changed = post(
+                "/deliveries/1/class",
+                Map.of("class", "open", "why", "x", "shown.delivery 1", "internal", "shown-on", "//evil.example"));
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(changed.body())
+                .contains("Leverans 1: sekretessklass", "<strong>begränsad</strong>", "<strong>öppen</strong>")
+                .contains("href=\"/\">Låt det stå")
+                .doesNotContain("href=\"//evil");
     }
 
     private void fill() {

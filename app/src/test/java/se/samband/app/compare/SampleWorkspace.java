@@ -59,6 +59,7 @@ public final class SampleWorkspace {
                 entry.kind(),
                 null,
                 read,
+                null,
                 entry.publisher(),
                 entry.asOf(),
                 entry.receivedAt(),

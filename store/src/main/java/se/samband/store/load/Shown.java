@@ -30,10 +30,10 @@ public final class Shown {
         }
         return Optional.of(db.find(
                         LAST,
-                        row -> new Clash(subject, there, wanted, row.getString(1), Moments.read(row, 2)),
+                        row -> new Clash(action, subject, there, wanted, row.getString(1), Moments.read(row, 2)),
                         action,
                         subject)
-                .orElse(new Clash(subject, there, wanted, null, null)));
+                .orElse(new Clash(action, subject, there, wanted, null, null)));
     }
 
     /** @throws ChangedMeanwhile as {@link #findClash} finds it */

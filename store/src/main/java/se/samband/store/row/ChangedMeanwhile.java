@@ -11,12 +11,14 @@ public final class ChangedMeanwhile extends RuntimeException {
     private final transient List<Clash> clashes;
 
     /**
-     * @param subject what both have changed, as the audit log names it
+     * @param action what both wanted to do, and
+     * @param subject to what, as the audit log names them
      * @param theirs what stands there now; null for nothing
      * @param mine what it was to become; null for nothing
      * @param by who changed it last, and {@code at} when, as far as the log tells
      */
     public record Clash(
+            String action,
             String subject,
             @Nullable String theirs,
             @Nullable String mine,

@@ -16,6 +16,7 @@ import se.samband.core.problem.Problem;
  * @param fileName its name as the user knows it, without folder
  * @param layer layer or sheet chosen, or null
  * @param mapping mapping chosen, or null for the saved or proposed one
+ * @param shownMapping the saved one as it was shown, empty for none; null before that
  * @param acceptChange whether a register that hardly resembles the known one is taken all the same
  * @param problems what went wrong at the last step, to show where it is mended
  * @param reports what the check found; empty before it
@@ -28,12 +29,13 @@ record Draft(
         long sizeBytes,
         @Nullable String layer,
         @Nullable Mapping mapping,
+        @Nullable String shownMapping,
         boolean acceptChange,
         List<Problem> problems,
         List<ImportReport> reports) {
 
     static Draft of(String id, UploadForm form) {
-        return new Draft(id, form, null, "", 0, null, null, false, List.of(), List.of());
+        return new Draft(id, form, null, "", 0, null, null, null, false, List.of(), List.of());
     }
 
     String path() {
@@ -42,7 +44,7 @@ record Draft(
 
     /** Another file: what was chosen for the old one no longer holds. */
     Draft with(Path newFile, String newName, long newSize) {
-        return new Draft(id, form, newFile, newName, newSize, null, null, false, List.of(), List.of());
+        return new Draft(id, form, newFile, newName, newSize, null, null, null, false, List.of(), List.of());
     }
 
     Draft with(UploadForm newForm) {
@@ -56,6 +58,7 @@ record Draft(
                 sizeBytes,
                 layer,
                 same ? mapping : null,
+                same ? shownMapping : null,
                 acceptChange,
                 List.of(),
                 List.of());
@@ -63,15 +66,45 @@ record Draft(
 
     Draft reading(@Nullable String newLayer, @Nullable Mapping newMapping, boolean newAcceptChange) {
         return new Draft(
-                id, form, file, fileName, sizeBytes, newLayer, newMapping, newAcceptChange, List.of(), List.of());
+                id,
+                form,
+                file,
+                fileName,
+                sizeBytes,
+                newLayer,
+                newMapping,
+                shownMapping,
+                newAcceptChange,
+                List.of(),
+                List.of());
+    }
+
+    /** What is saved is noted as it is first shown: what is chosen from then on rests on that. */
+    Draft showing(@Nullable String saved) {
+        return shownMapping != null || saved == null
+                ? this
+                : new Draft(
+                        id, form, file, fileName, sizeBytes, layer, mapping, saved, acceptChange, problems, reports);
     }
 
     Draft failed(List<Problem> newProblems) {
-        return new Draft(id, form, file, fileName, sizeBytes, layer, mapping, acceptChange, newProblems, List.of());
+        return new Draft(
+                id,
+                form,
+                file,
+                fileName,
+                sizeBytes,
+                layer,
+                mapping,
+                shownMapping,
+                acceptChange,
+                newProblems,
+                List.of());
     }
 
     Draft checked(List<ImportReport> newReports) {
-        return new Draft(id, form, file, fileName, sizeBytes, layer, mapping, acceptChange, List.of(), newReports);
+        return new Draft(
+                id, form, file, fileName, sizeBytes, layer, mapping, shownMapping, acceptChange, List.of(), newReports);
     }
 
     /** Whether the check found a row to take. */
@@ -88,6 +121,7 @@ record Draft(
                 form.kind(),
                 layer,
                 mapping,
+                shownMapping,
                 form.find("publisher"),
                 form.asOf(),
                 form.receivedAt(),

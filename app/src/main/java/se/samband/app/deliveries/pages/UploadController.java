@@ -73,6 +73,7 @@ class UploadController {
         }
         try {
             FilePreview preview = FilePreview.of(workspace.get().forWork(Right.DELIVER), draft.request(), PREVIEW_ROWS);
+            drafts.change(id, d -> d.showing(preview.saved()));
             return page.show(
                     "deliveries/pages/columns",
                     Map.of("view", ColumnsView.of(page, draft, preview, Remedies.forForm(draft.problems()))));

@@ -1,9 +1,11 @@
-package se.samband.app.web;
+package se.samband.app.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.web.OwnPath;
 import se.samband.store.row.ChangedMeanwhile;
 
 /**
@@ -14,17 +16,25 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A field of a form that was sent. */
-    public record Field(String name, String value) {}
+    /** Name of the hidden field that tells which page the form stood on. */
+    static final String PAGE = "shown-on";
 
-    /** Name of the hidden field. @param subject what is edited, as the audit log names it */
-    public static String field(String subject) {
+    /** A field of a form that was sent. */
+    record Field(String name, String value) {}
+
+    /** Name of the hidden field, which {@code editing/shown.jte} writes. @param subject what is edited, as the audit log names it */
+    static String field(String subject) {
         return "shown." + subject;
     }
 
     /** What the form showed; null when it did not tell. */
     public static @Nullable String find(HttpServletRequest request, String subject) {
         return request.getParameter(field(subject));
+    }
+
+    /** The page that the form stood on; empty when it did not tell. */
+    static Optional<String> findPage(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(PAGE)).flatMap(OwnPath::find);
     }
 
     /** The fields of a form to be sent once more by who now knows what stands there. */
