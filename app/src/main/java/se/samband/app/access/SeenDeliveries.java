@@ -1,17 +1,20 @@
 package se.samband.app.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.samband.core.access.Sight;
 import se.samband.store.Workspace;
 import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.Page;
 import se.samband.store.query.PageOf;
-import se.samband.store.row.DeliveredClaim;
+import se.samband.store.row.Building;
 import se.samband.store.row.DeliveredFeature;
 import se.samband.store.row.DeliveredRecord;
+import se.samband.store.row.NewClaim;
 import se.samband.store.row.RefusedRow;
 import se.samband.store.row.StoredDelivery;
 
@@ -20,11 +23,13 @@ public final class SeenDeliveries {
     private final Region region;
     private final Workspace workspace;
     private final Sight sight;
+    private final Supplier<SeenBuildings> buildings;
 
-    SeenDeliveries(Region region, Sight sight) {
+    SeenDeliveries(Region region, Sight sight, Supplier<SeenBuildings> buildings) {
         this.region = region;
         this.workspace = region.workspace();
         this.sight = sight;
+        this.buildings = buildings;
     }
 
     /** The newest first. */
@@ -53,9 +58,31 @@ public final class SeenDeliveries {
         }
     }
 
-    /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */
-    public PageOf<DeliveredClaim> claims(long id, int row, Page page) {
-        return ifWhole(id, () -> workspace.deliveredRows().claims(id, row, page), nothing());
+    /**
+     * The addresses are the register's, and so shown only of buildings that the viewer may see.
+     *
+     * @param row row in the file, or {@link DeliveredRows#ANY_ROW}
+     */
+    public PageOf<SeenClaim> claims(long id, int row, Page page) {
+        return ifWhole(id, () -> addressed(workspace.deliveredRows().claims(id, row, page)), nothing());
+    }
+
+    private PageOf<SeenClaim> addressed(PageOf<NewClaim> claims) {
+        Map<Integer, Building> shown = buildings
+                .get()
+                .listByFid(claims.rows().stream()
+                        .map(NewClaim::building)
+                        .distinct()
+                        .toList());
+        return new PageOf<>(
+                claims.rows().stream()
+                        .map(claim -> new SeenClaim(claim, address(shown.get(claim.building()))))
+                        .toList(),
+                claims.total());
+    }
+
+    private static @Nullable String address(@Nullable Building building) {
+        return building == null ? null : building.address();
     }
 
     /** @param row row in the file, or {@link DeliveredRows#ANY_ROW} */

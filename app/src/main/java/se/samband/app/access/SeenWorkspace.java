@@ -50,7 +50,7 @@ public final class SeenWorkspace {
     }
 
     public SeenDeliveries deliveries() {
-        return new SeenDeliveries(region, sight);
+        return new SeenDeliveries(region, sight, this::buildings);
     }
 
     public SeenBuildings buildings() {

@@ -14,7 +14,6 @@ import se.samband.store.NewWorkspace;
 import se.samband.store.Workspace;
 import se.samband.store.query.DeliveredRows;
 import se.samband.store.query.Page;
-import se.samband.store.row.DeliveredClaim;
 import se.samband.store.row.NewClaim;
 
 /** A workspace in a folder, and short words for importing into it and for what came of that. All files have one sender and one day. */
@@ -89,9 +88,10 @@ final class ImportBench implements AutoCloseable {
     }
 
     List<NewClaim> claims(ImportReport report) {
-        return workspace.deliveredRows().claims(report.deliveryId(), DeliveredRows.ANY_ROW, Page.ALL).rows().stream()
-                .map(DeliveredClaim::claim)
-                .toList();
+        return workspace
+                .deliveredRows()
+                .claims(report.deliveryId(), DeliveredRows.ANY_ROW, Page.ALL)
+                .rows();
     }
 
     /** Id of the building that each row was tied to, by row of the file. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samband.store.jdbc.Column;
 import se.samband.store.jdbc.Connections;
-import se.samband.store.row.DeliveredClaim;
 import se.samband.store.row.DeliveredFeature;
 import se.samband.store.row.DeliveredRecord;
+import se.samband.store.row.NewClaim;
 
 /** What the rows of one delivery became, in force or not, in file order. */
 public final class DeliveredRows {
@@ -21,9 +21,8 @@ public final class DeliveredRows {
     private static final String OF_DELIVERY = " WHERE x.delivery_id = ? AND (? = 0 OR x.row_no = ?)";
     private static final String PAGE = " ORDER BY x.row_no LIMIT ? OFFSET ?";
     private static final String CLAIMS = "SELECT " + Buildings.CLAIM_COLUMNS + """
-            , x.building, coalesce(b.address, e.address) FROM claim x
-            LEFT JOIN network_owner o ON o.id = x.owner_id LEFT JOIN programme p ON p.id = x.programme_id
-            LEFT JOIN building b ON b.fid = x.building LEFT JOIN building_earlier e ON e.fid = x.building""";
+            , x.building FROM claim x
+            LEFT JOIN network_owner o ON o.id = x.owner_id LEFT JOIN programme p ON p.id = x.programme_id""";
     private static final String RECORDS = "SELECT " + Buildings.RECORD_COLUMNS + ", x.building FROM building_record x";
     private static final Set<String> NOT_SHOWN = Set.of("delivery_id", "row_no", "search_key");
 
@@ -36,11 +35,11 @@ public final class DeliveredRows {
     }
 
     /** @param row row in the file, or {@link #ANY_ROW} */
-    public PageOf<DeliveredClaim> claims(long deliveryId, int row, Page page) {
+    public PageOf<NewClaim> claims(long deliveryId, int row, Page page) {
         return connections.read(db -> new PageOf<>(
                 db.list(
                         CLAIMS + OF_DELIVERY + PAGE,
-                        r -> new DeliveredClaim(Buildings.claim(r, r.getInt(16)).claim(), r.getString(17)),
+                        r -> Buildings.claim(r, r.getInt(16)).claim(),
                         deliveryId,
                         row,
                         row,

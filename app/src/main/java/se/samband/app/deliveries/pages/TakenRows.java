@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samband.app.access.SeenClaim;
 import se.samband.app.access.SeenDeliveries;
 import se.samband.app.access.SeenWorkspace;
 import se.samband.app.web.Page;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.store.query.PageOf;
 import se.samband.store.row.BuildingRecord;
-import se.samband.store.row.DeliveredClaim;
 import se.samband.store.row.DeliveredFeature;
 import se.samband.store.row.DeliveredRecord;
 import se.samband.store.row.NewClaim;
@@ -50,9 +50,9 @@ final class TakenRows {
                 : Optional.empty();
     }
 
-    private RowsTable claims(PageOf<DeliveredClaim> found) {
+    private RowsTable claims(PageOf<SeenClaim> found) {
         List<RowsTable.Line> lines = new ArrayList<>();
-        for (DeliveredClaim delivered : found.rows()) {
+        for (SeenClaim delivered : found.rows()) {
             NewClaim claim = delivered.claim();
             lines.add(new RowsTable.Line(
                     claim.rowNo(),
