@@ -226,6 +226,7 @@ class BuildingsApi implements Routes {
                         view.records().stream().map(BuildingView.Registered::delivery))
                 .flatMap(deliveries -> deliveries)
                 .map(Delivery::confidentiality)
+                .map(state.county().mask()::classOf)
                 .reduce(state.view(view.asked().moment()).strictest(), Confidentiality::strictest);
     }
 

@@ -32,6 +32,6 @@ record ClaimRow(
 
     /** Where a link to this claim on the same page leads. */
     String anchor() {
-        return "claim-" + delivery.id() + "-" + (row > 0 ? row : "hidden-" + claim);
+        return delivery.isDisclosed() && row > 0 ? "claim-" + delivery.id() + "-" + row : "claim-hidden-" + claim;
     }
 }

@@ -94,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
         judged.technologies = technologies;
         StatusRulebook rulebook = judged.rulebook();
         Question question = judged.question(rulebook);
-        Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
+        Sides sides = new Sides(county.deliveriesTold(), workspace.keepsakes().snapshots(), Instant.now());
         return Diff.between(
                 county,
                 new Side(sides.get(a).moment(), rulebook),

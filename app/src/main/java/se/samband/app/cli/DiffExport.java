@@ -48,7 +48,7 @@ final class DiffExport {
         County county = state.county();
         StatusRulebook rules = judged.rulebook();
         Question question = judged.question(rules);
-        Sides sides = new Sides(county.deliveries(), workspace.keepsakes().snapshots(), Instant.now());
+        Sides sides = new Sides(county.deliveriesTold(), workspace.keepsakes().snapshots(), Instant.now());
         Moment a = sides.get(from).moment();
         Moment b = sides.get(to).moment();
         MadeFor.requireCompared(file.seen(), state, a, b);

@@ -35,7 +35,7 @@ class CompareService {
 
     Sides sides(CountyState state) {
         return new Sides(
-                state.county().deliveries(),
+                state.county().deliveriesTold(),
                 workspace.get().snapshots(),
                 state.now().knownAt());
     }

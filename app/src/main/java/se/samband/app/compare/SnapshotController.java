@@ -47,7 +47,9 @@ class SnapshotController {
         Keepsakes keepsakes = workspace.get().forWork(Right.KEEP).keepsakes();
         String stripped = name.strip();
         Sides sides = new Sides(
-                state.county().deliveries(), keepsakes.snapshots(), state.now().knownAt());
+                state.county().deliveriesTold(),
+                keepsakes.snapshots(),
+                state.now().knownAt());
         requireFree(stripped, sides);
         Instant now = Instant.now();
         keepsakes.saveSnapshot(new Snapshot(

@@ -32,11 +32,10 @@ public record Basis(List<Delivery> deliveries, @Nullable Confidentiality stricte
                 used.add(delivery);
             }
         }
-        Confidentiality ceiling = county.mask().ceiling();
         Confidentiality strictest = used.stream()
                 .map(Delivery::confidentiality)
                 .reduce(Confidentiality::strictest)
-                .map(found -> found.isStricterThan(ceiling) ? ceiling : found)
+                .map(county.mask()::classOf)
                 .orElse(null);
         return new Basis(used, strictest, assumedLocalities);
     }

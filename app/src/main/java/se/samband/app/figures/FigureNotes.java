@@ -131,7 +131,8 @@ public final class FigureNotes {
     private void deliveries() {
         say("Siffrorna bygger på dessa leveranser:", "The figures rest on these deliveries:");
         for (Delivery delivery : report.basis().deliveries()) {
-            lines.add("#" + delivery.id() + " " + delivery.kind().label().in(lang) + ", "
+            lines.add((delivery.isDisclosed() ? "#" + delivery.id() + " " : "")
+                    + delivery.kind().label().in(lang) + ", "
                     + delivery.publisherName().in(lang) + ", "
                     + delivery.asOf() + ", " + delivery.fileName() + ", "
                     + delivery.confidentiality().label().in(lang));

@@ -107,7 +107,7 @@ public final class FigureService {
     /** The yearly collections by name, each with the latest day that its deliveries describe. */
     public Map<String, LocalDate> collections() {
         Map<String, LocalDate> days = new TreeMap<>();
-        for (Delivery delivery : state.county().deliveries()) {
+        for (Delivery delivery : state.county().deliveriesTold()) {
             String collection = delivery.collection();
             if (collection != null && delivery.withdrawnAt() == null) {
                 days.merge(collection, delivery.asOf(), (a, b) -> a.isAfter(b) ? a : b);

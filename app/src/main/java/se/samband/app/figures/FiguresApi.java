@@ -140,9 +140,10 @@ class FiguresApi implements Routes {
         Call call = Call.of(MOMENTS, page, request, response);
         CountyState state = cache.state();
         SeenWorkspace open = workspace.get();
-        Confidentiality strictest = state.county().deliveries().stream()
+        Confidentiality strictest = state.county().deliveriesTold().stream()
                 .filter(delivery -> delivery.collection() != null)
                 .map(Delivery::confidentiality)
+                .map(state.county().mask()::classOf)
                 .reduce(Confidentiality.OPEN, Confidentiality::strictest);
         answers.one(
                 MOMENTS,

@@ -2,6 +2,7 @@ package se.samband.core.county;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.samband.core.building.BuildingTable;
 import se.samband.core.building.RegisterHistory;
 import se.samband.core.building.RegisterView;
@@ -45,6 +46,14 @@ public record County(
     /** The county with other claims, and deliveries that they point into. */
     public County with(List<Delivery> otherDeliveries, ClaimTable otherClaims) {
         return new County(code, otherDeliveries, buildings, register, otherClaims, owners, programmes, mask);
+    }
+
+    /** The deliveries that the reader may know of, in order of import. */
+    public List<Delivery> deliveriesTold() {
+        return IntStream.range(0, deliveries.size())
+                .filter(d -> !mask.withheld().get(d))
+                .mapToObj(deliveries::get)
+                .toList();
     }
 
     public DeliveryView viewAt(Moment moment) {

@@ -14,4 +14,9 @@ import se.samband.core.delivery.Confidentiality;
 public record Mask(BitSet withheld, @Nullable BitSet buildings, Confidentiality ceiling) {
     /** Leaves out nothing. */
     public static final Mask NONE = new Mask(new BitSet(), null, Confidentiality.RESTRICTED);
+
+    /** The class of something shown that is made of what has this class. */
+    public Confidentiality classOf(Confidentiality strictest) {
+        return strictest.isStricterThan(ceiling) ? ceiling : strictest;
+    }
 }

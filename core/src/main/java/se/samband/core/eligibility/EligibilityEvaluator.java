@@ -7,6 +7,7 @@ import se.samband.core.building.RegisterView;
 import se.samband.core.claim.ClaimTable;
 import se.samband.core.conditions.ClaimsInForce;
 import se.samband.core.county.County;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryView;
 import se.samband.core.eligibility.EligibilityTrace.JudgedRequirement;
 import se.samband.core.rules.EligibilityRulebook;
@@ -72,10 +73,15 @@ public final class EligibilityEvaluator {
         List<String> sv = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (int claim : positions) {
-            long delivery = county.deliveries().get(claims.delivery(claim)).id();
+            Delivery delivery = county.deliveries().get(claims.delivery(claim));
             Text state = claims.state(claim).label();
-            sv.add(state.sv() + " (rad " + claims.row(claim) + " i leverans " + delivery + ")");
-            en.add(state.en() + " (row " + claims.row(claim) + " of delivery " + delivery + ")");
+            if (delivery.isDisclosed()) {
+                sv.add(state.sv() + " (rad " + claims.row(claim) + " i leverans " + delivery.id() + ")");
+                en.add(state.en() + " (row " + claims.row(claim) + " of delivery " + delivery.id() + ")");
+            } else {
+                sv.add(state.sv() + " (en leverans som inte visas för dig)");
+                en.add(state.en() + " (a delivery that is not shown to you)");
+            }
         }
         return new Text(String.join(", ", sv), String.join(", ", en));
     }

@@ -11,8 +11,14 @@ import se.samband.core.delivery.Delivery;
 import se.samband.core.text.Percent;
 import se.samband.core.text.Text;
 
-/** Names of claims and changes in sentences. Deliveries are named by number only, so that no sentence reveals who filed. */
+/**
+ * Names of claims and changes in sentences. Deliveries are named by number only, so that no sentence reveals who filed; those of which
+ * the reader may not know whose they are have no name at all, since claims of one number are of one owner.
+ */
 final class Wording {
+
+    private static final Text NOT_SHOWN =
+            new Text("en leverans som inte visas för dig", "a delivery that is not shown to you");
 
     private final ClaimTable claims;
     private final List<Delivery> deliveries;
@@ -23,7 +29,11 @@ final class Wording {
     }
 
     Text claim(int claim) {
-        long delivery = deliveries.get(claims.delivery(claim)).id();
+        Delivery from = deliveries.get(claims.delivery(claim));
+        if (!from.isDisclosed()) {
+            return new Text("en uppgift i " + NOT_SHOWN.sv(), "a claim of " + NOT_SHOWN.en());
+        }
+        long delivery = from.id();
         int row = claims.row(claim);
         if (row == 0) {
             return new Text("en uppgift i leverans " + delivery, "a claim of delivery " + delivery);
@@ -33,12 +43,15 @@ final class Wording {
 
     Text claims(List<Integer> positions) {
         return new Text(
-                positions.stream().map(c -> claim(c).sv()).collect(Collectors.joining(", ")),
-                positions.stream().map(c -> claim(c).en()).collect(Collectors.joining(", ")));
+                positions.stream().map(c -> claim(c).sv()).distinct().collect(Collectors.joining(", ")),
+                positions.stream().map(c -> claim(c).en()).distinct().collect(Collectors.joining(", ")));
     }
 
     Text delivery(int position) {
         Delivery delivery = deliveries.get(position);
+        if (!delivery.isDisclosed()) {
+            return NOT_SHOWN;
+        }
         return new Text(
                 "leverans " + delivery.id() + " (" + delivery.asOf() + ")",
                 "delivery " + delivery.id() + " (" + delivery.asOf() + ")");

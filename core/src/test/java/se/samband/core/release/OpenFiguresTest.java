@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -53,14 +54,19 @@ class OpenFiguresTest {
             for (UnitKind unit : OpenFigures.UNITS) {
                 for (int r = 0; r < open.rows().size(); r++) {
                     Line line = open.rows().get(r).line(unit, level);
-                    var counts = table.rows().get(r).counts();
-                    assertThat(table.rows().get(r).area())
-                            .isEqualTo(open.rows().get(r).area());
-                    agree(line.total(), counts.total(unit));
+                    var area = open.rows().get(r).area();
+                    var found = table.rows().stream()
+                            .filter(row -> Objects.equals(row.area(), area))
+                            .findFirst();
+                    // Where nothing may be seen there is nothing to count.
+                    agree(
+                            line.total(),
+                            found.map(row -> row.counts().total(unit)).orElse(0L));
                     for (Status status : Status.values()) {
                         OptionalLong part = line.find(OpenPart.of(status));
-                        assertThat(part.isEmpty() || part.getAsLong() >= counts.of(status, unit))
-                                .isTrue();
+                        long most =
+                                found.map(row -> row.counts().of(status, unit)).orElse(0L);
+                        assertThat(part.isEmpty() || part.getAsLong() >= most).isTrue();
                     }
                 }
                 Line sum = open.county().line(unit, level);
