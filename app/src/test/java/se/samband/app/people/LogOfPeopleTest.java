@@ -49,7 +49,7 @@ class LogOfPeopleTest extends ServerTest {
         invited.get("/password?key=" + key);
         remember(invited.post("/sign-in", "/sign-in", form("email", "kanarie@ort.se", "password", WRONG)));
         remember(invited.post("/sign-in", "/sign-in", form("email", "kanarie@ort.se", "password", PASSWORD)));
-        invited.post("/20/me", "/20/me/password", form("old", WRONG, "password", PASSWORD, "again", WRONG));
+        invited.post("/20/me", "/20/me", form("old", WRONG, "password", PASSWORD, "again", WRONG));
         String token = token(invited);
         for (String path : List.of("/20/ogc/collections", "/20/api/figures", "/20/figures")) {
             invited.get(path, "Authorization", "Bearer " + token);
@@ -79,7 +79,7 @@ class LogOfPeopleTest extends ServerTest {
 
     private String token(Visitor invited) {
         HttpResponse<String> answer =
-                invited.post("/20/me", "/20/me/tokens", form("name", "Kanariefagel", "role", "0"));
+                invited.post("/20/me", "/20/me", form("token", "new", "name", "Kanariefagel", "role", "0"));
         Matcher secret = SECRET.matcher(answer.body());
         assertThat(secret.find()).as(answer.body()).isTrue();
         kept.add(secret.group(1));
