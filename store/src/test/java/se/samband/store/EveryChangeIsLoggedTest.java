@@ -102,7 +102,6 @@ class EveryChangeIsLoggedTest {
 
     /** Beside those whose names say so. */
     private static final Set<String> READS = Set.of(
-            "Workspace.connectionsInUse",
             "Workspace.create",
             "Workspace.open",
             "Workspace.listIn",
