@@ -94,6 +94,8 @@ public final class AuditWords {
             Map.entry("refused", new Text("avvisade rader", "rows refused")),
             Map.entry("rows", new Text("rader", "rows")),
             Map.entry("format", new Text("format", "format")),
+            Map.entry("key", new Text("nyckel", "key")),
+            Map.entry("county", new Text("län", "county")),
             Map.entry("filter", new Text("urval", "selection")));
 
     private static final String DELIVERY = "delivery ";

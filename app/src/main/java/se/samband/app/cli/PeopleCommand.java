@@ -63,6 +63,10 @@ final class PeopleCommand implements Callable<Integer> {
     @Nullable
     String link;
 
+    @Option(names = "--sign-out", paramLabel = "EMAIL")
+    @Nullable
+    String signOut;
+
     @Option(names = "--public-url", paramLabel = "URL")
     String publicUrl = "";
 
@@ -77,6 +81,9 @@ final class PeopleCommand implements Callable<Integer> {
                 invite(register, invite);
             } else if (link != null) {
                 link(register, find(register, "--link", link));
+            } else if (signOut != null) {
+                register.signOut(find(register, "--sign-out", signOut).id(), Acting.now());
+                session.console().say("Personen är utloggad överallt.", "The person is signed out everywhere.");
             } else if (close != null) {
                 register.setClosed(find(register, "--close", close).id(), true, Acting.now());
                 session.console().say("Kontot är stängt.", "The account is closed.");
@@ -113,9 +120,9 @@ final class PeopleCommand implements Callable<Integer> {
                                         "Välj coordinator, municipal-officer, county-board, network-owner, village-network, secretariat eller reader.",
                                         "Choose coordinator, municipal-officer, county-board, network-owner, village-network, secretariat or reader."))
                         .at(0, "--role", role)));
-        Account account = register.grant(
-                email, name, new Grant(given, county, Set.copyOf(municipalities), organisation), Acting.now());
-        if (account.isEntered()) {
+        Grant grant = new Grant(given, county, Set.copyOf(municipalities), organisation);
+        Account account = register.grant(email, name, grant, Acting.now());
+        if (account.opens(grant)) {
             session.console().say("Rollen är given.", "The role is given.");
         } else {
             link(register, account);

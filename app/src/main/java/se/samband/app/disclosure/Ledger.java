@@ -111,6 +111,7 @@ final class Ledger {
                         audience.map(others -> others.confidentiality().code()).orElse(null))
                 .put("format", what.format())
                 .put("filter", what.filter().isEmpty() ? null : what.filter());
+        facts.put("key", reason.key());
         if (rows >= 0) {
             facts.put("rows", rows);
         }

@@ -25,13 +25,23 @@ public final class ProgramReason {
 
     private ProgramReason() {}
 
-    /** The request comes with a key, which is for this. */
-    public static void ofKey(HttpServletRequest request, String purpose) {
-        request.setAttribute(KEY, purpose);
+    private record Key(long number, String purpose) {}
+
+    /** The request comes with a key of this number, which is for this. */
+    public static void ofKey(HttpServletRequest request, long number, String purpose) {
+        request.setAttribute(KEY, new Key(number, purpose));
     }
 
-    /** Empty when nobody has said. */
+    /** Empty when nobody has said. Tells the key too, whatever the purpose: several people's programs may say the same. */
     static Optional<Reason> find(HttpServletRequest request) {
+        return request.getAttribute(KEY) instanceof Key key
+                ? said(request)
+                        .or(() -> Optional.of(new Reason(key.purpose(), request.getParameter(REGISTRATION))))
+                        .map(reason -> reason.withKey(key.number(), key.purpose()))
+                : said(request).or(() -> PurposeCookie.find(request));
+    }
+
+    private static Optional<Reason> said(HttpServletRequest request) {
         String purpose = request.getParameter(PURPOSE);
         @Nullable String registration = request.getParameter(REGISTRATION);
         if (purpose != null && !purpose.isBlank()) {
@@ -40,10 +50,7 @@ public final class ProgramReason {
             }
             return Optional.of(new Reason(purpose, registration));
         }
-        if (request.getAttribute(KEY) instanceof String ofKey) {
-            return Optional.of(new Reason(ofKey, registration));
-        }
-        return PurposeCookie.find(request);
+        return Optional.empty();
     }
 
     static BadInputException missing() {

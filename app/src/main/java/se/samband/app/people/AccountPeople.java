@@ -9,24 +9,40 @@ import se.samband.store.people.PeopleRegister;
 
 /** The people of the register. */
 record AccountPeople(PeopleRegister register) implements People {
-    static Person person(Account account) {
-        return new Person(Person.ACCOUNT + account.id(), account.email(), account.grants());
+    private static final String BETWEEN = ":";
+    private static final int PARTS = 4;
+
+    /** How it was shown who somebody is; it goes with the person, since not every way opens all roles. */
+    enum Proof {
+        PASSWORD,
+        SERVICE,
+        KEY
+    }
+
+    /** The person with the roles that this way of coming in opens. */
+    static Person person(Account account, Proof proof) {
+        String id = Person.ACCOUNT + String.join(BETWEEN, "" + account.id(), "" + account.generation(), proof.name());
+        return new Person(id, account.email(), proof == Proof.PASSWORD ? account.openedByPassword() : account.grants());
     }
 
     /** Number of the person's account. */
     static OptionalLong findNumber(Person person) {
         return person.id().startsWith(Person.ACCOUNT)
-                ? OptionalLong.of(Long.parseLong(person.id().substring(Person.ACCOUNT.length())))
+                ? OptionalLong.of(Long.parseLong(person.id().split(BETWEEN, -1)[1]))
                 : OptionalLong.empty();
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return id.startsWith(Person.ACCOUNT)
-                ? register.find(Long.parseLong(id.substring(Person.ACCOUNT.length())))
-                        .filter(account -> !account.isClosed())
-                        .map(AccountPeople::person)
-                : Optional.empty();
+        String[] parts = id.split(BETWEEN, -1);
+        if (!id.startsWith(Person.ACCOUNT) || parts.length != PARTS) {
+            return Optional.empty();
+        }
+        // An id of an earlier generation is no longer the person's: the session is over.
+        return register.find(Long.parseLong(parts[1]))
+                .filter(account -> !account.isClosed())
+                .map(account -> person(account, Proof.valueOf(parts[PARTS - 1])))
+                .filter(person -> person.id().equals(id));
     }
 
     @Override

@@ -53,11 +53,11 @@ final class BearerFilter extends OncePerRequestFilter {
         }
         Account account = holder.get().account();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(AccountPeople.person(account), null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                AccountPeople.person(account, AccountPeople.Proof.KEY), null, List.of()));
         SecurityContextHolder.setContext(context);
         request.setAttribute(VisitFilter.ONLY, account.grants().getFirst());
-        ProgramReason.ofKey(request, holder.get().purpose());
+        ProgramReason.ofKey(request, holder.get().token(), holder.get().purpose());
         chain.doFilter(request, response);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import se.samband.core.access.Grant;
 import se.samband.core.access.Right;
 import se.samband.core.text.Text;
 import se.samband.store.people.Account;
+import se.samband.store.people.ApiToken;
 import se.samband.store.people.PeopleRegister;
 
 /** One's own account: the role one acts in, where one is signed in, password, keys for programs. */
@@ -52,8 +54,8 @@ class MeController {
     }
 
     @PostMapping("/me/role")
-    ModelAndView act(Page page, @RequestParam int role, HttpServletRequest request) {
-        VisitFilter.choose(request.getSession(), grantAt(role));
+    ModelAndView act(Page page, @RequestParam String role, HttpServletRequest request) {
+        VisitFilter.choose(request.getSession(), grant(role));
         return new ModelAndView(new RedirectView(page.at("/")));
     }
 
@@ -91,7 +93,7 @@ class MeController {
     ModelAndView token(
             Page page,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam int role,
+            @RequestParam String role,
             HttpServletRequest request) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
@@ -99,13 +101,15 @@ class MeController {
             back.setStatus(HttpStatus.BAD_REQUEST);
             return back;
         }
-        String secret = register.makeToken(account().id(), called, grantAt(role), TOKEN_GOOD, Acting.now());
+        String secret = register.makeToken(account().id(), called, grant(role), TOKEN_GOOD, Acting.now());
         return show(page, request, "", secret);
     }
 
     @PostMapping("/me/tokens/{id}/delete")
     String deleteToken(@PathVariable long id) {
-        register.deleteToken(account().id(), id, Acting.now());
+        if (tokens().stream().anyMatch(token -> token.id() == id)) {
+            register.deleteToken(account().id(), id, Acting.now());
+        }
         return "redirect:/me";
     }
 
@@ -117,12 +121,22 @@ class MeController {
         return register.find(AccountPeople.findNumber(person()).orElseThrow()).orElseThrow();
     }
 
-    private static Grant grantAt(int number) {
-        List<Grant> grants = grants();
-        if (number < 0 || number >= grants.size()) {
-            throw new NotFoundException(new Text("Du har ingen sådan roll.", "You have no such role."));
-        }
-        return grants.get(number);
+    /** What a role is called in forms: the whole of it, since a place in a list may be another role's when the form is sent. */
+    static String key(Grant grant) {
+        return String.join(
+                "/",
+                grant.role().code(),
+                grant.findCounty().orElse(""),
+                String.join(",", new TreeSet<>(grant.municipalities())),
+                grant.findOrganisation().orElse(""));
+    }
+
+    private static Grant grant(String key) {
+        return grants().stream()
+                .filter(grant -> key(grant).equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotFoundException(new Text("Du har ingen sådan roll.", "You have no such role.")));
     }
 
     private static List<Grant> grants() {
@@ -133,6 +147,13 @@ class MeController {
                 .orElseGet(person()::grants);
     }
 
+    /** Keys of roles that the person has come in with; what others are called may say what is done elsewhere. */
+    private List<ApiToken> tokens() {
+        return register.tokens(account().id()).stream()
+                .filter(token -> person().grants().contains(token.grant()))
+                .toList();
+    }
+
     private ModelAndView show(Page page, HttpServletRequest request, String error, String secret) {
         return page.show(
                 "people/me",
@@ -141,7 +162,8 @@ class MeController {
                         "grants", grants(),
                         "acting", Visit.current().viewer().grant(),
                         "open", sessions.list(person(), request.getSession().getId()),
-                        "tokens", register.tokens(account().id()),
+                        "tokens", tokens(),
+                        "resting", account().grants().size() > person().grants().size(),
                         "error", error,
                         "secret", secret));
     }

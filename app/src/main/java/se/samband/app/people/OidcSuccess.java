@@ -27,7 +27,7 @@ record OidcSuccess(PeopleRegister register, Entry entry) implements Authenticati
             return;
         }
         register.entered(account.get().id(), "service");
-        entry.letIn(AccountPeople.person(account.get()), request, response);
+        entry.letIn(AccountPeople.person(account.get(), AccountPeople.Proof.SERVICE), request, response);
         response.sendRedirect("/");
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import se.samband.app.access.Person;
+import se.samband.store.people.Account;
 
 /** Where people are signed in now, so that it can be shown and ended. Safe for several threads. */
 class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
@@ -26,9 +28,12 @@ class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
      */
     record Open(String number, Instant since, Instant lastSeen, boolean here) {}
 
+    /** Notes where somebody comes in. The person at this computer has no account, and no other place to be shown. */
     void enter(HttpSession session, Person person) {
-        session.setAttribute(PERSON, person.id());
-        sessions.put(session.getId(), session);
+        if (person.isAccount()) {
+            session.setAttribute(PERSON, number(person));
+            sessions.put(session.getId(), session);
+        }
     }
 
     /** A person's, the latest seen first. */
@@ -47,17 +52,25 @@ class OpenSessions implements HttpSessionListener, HttpSessionIdListener {
         of(person).filter(session -> number(session).equals(number)).toList().forEach(HttpSession::invalidate);
     }
 
-    void endAll(Person person) {
-        of(person).toList().forEach(HttpSession::invalidate);
+    void endAll(Account account) {
+        of(account.id()).toList().forEach(HttpSession::invalidate);
     }
 
-    private java.util.stream.Stream<HttpSession> of(Person person) {
-        return sessions.values().stream().filter(session -> belongsTo(session, person));
+    private Stream<HttpSession> of(Person person) {
+        return of(number(person));
     }
 
-    private static boolean belongsTo(HttpSession session, Person person) {
+    private Stream<HttpSession> of(long account) {
+        return sessions.values().stream().filter(session -> belongsTo(session, account));
+    }
+
+    private static long number(Person person) {
+        return AccountPeople.findNumber(person).orElseThrow();
+    }
+
+    private static boolean belongsTo(HttpSession session, long account) {
         try {
-            return person.id().equals(session.getAttribute(PERSON));
+            return Long.valueOf(account).equals(session.getAttribute(PERSON));
         } catch (IllegalStateException endedMeanwhile) {
             return false;
         }

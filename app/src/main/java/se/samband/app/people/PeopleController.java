@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,23 +72,16 @@ class PeopleController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") List<String> municipality,
             @RequestParam(defaultValue = "") String organisation) {
-        Account account = register.grant(email, name, grant(role, municipality, organisation.strip()), Acting.now());
-        String link = account.isEntered() || !isOfAlone(code(), account) ? "" : link(account);
-        return show(page, account, link);
+        Grant grant = grant(role, municipality, organisation.strip());
+        Account account = register.grant(email, name, grant, Acting.now());
+        return show(page, account, account.opens(grant) ? "" : findLink(account).orElse(""));
     }
 
     /** A fresh link in place of a forgotten password. */
     @PostMapping(path = "/people", params = "link")
     ModelAndView link(Page page, @RequestParam(name = "link") long id) {
         Account account = get(id);
-        if (!isOfAlone(code(), account)) {
-            throw new ConflictException(new Text(
-                    "Personen har roller också utanför regionen. Den som sköter servern gör länken: samband people --link "
-                            + account.email() + ".",
-                    "The person has roles outside the region too. Whoever runs the server makes the link: samband people"
-                            + " --link " + account.email() + "."));
-        }
-        return show(page, account, link(account));
+        return show(page, account, findLink(account).orElseThrow(() -> elsewhere("link", account)));
     }
 
     @PostMapping("/people/{id}/revoke")
@@ -110,13 +104,35 @@ class PeopleController {
     @PostMapping("/people/{id}/sign-out")
     String endSessions(@PathVariable long id) {
         Account account = get(id);
-        sessions.endAll(AccountPeople.person(account));
-        register.shownOut(id, Acting.now());
+        if (!account.isOfAlone(code())) {
+            throw elsewhere("sign-out", account);
+        }
+        sessions.endAll(account);
+        register.signOut(id, Acting.now());
         return "redirect:/people";
     }
 
-    private String link(Account account) {
-        return publicUrl() + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
+    /** Ends the keys that act in the region's roles, as taking the roles away would. */
+    @PostMapping("/people/{id}/keys/delete")
+    String deleteKeys(@PathVariable long id) {
+        get(id);
+        register.tokensIn(code())
+                .getOrDefault(id, List.of())
+                .forEach(key -> register.deleteToken(id, key.id(), Acting.now()));
+        return "redirect:/people";
+    }
+
+    /** Empty for people with roles elsewhere too: whoever chooses a person's password can keep the person out there. */
+    private Optional<String> findLink(Account account) {
+        return register.makeLink(account.id(), code(), LINK_GOOD, Acting.now())
+                .map(secret -> publicUrl() + "/password?key=" + secret);
+    }
+
+    private static ConflictException elsewhere(String option, Account account) {
+        String command = "samband people --" + option + " " + account.email() + ".";
+        return new ConflictException(new Text(
+                "Personen har roller också utanför regionen. Det här gör den som sköter servern: " + command,
+                "The person has roles outside the region too. Whoever runs the server does this: " + command));
     }
 
     private String publicUrl() {
@@ -140,11 +156,6 @@ class PeopleController {
 
     private boolean isOfRegion(Grant grant) {
         return code().equals(grant.county());
-    }
-
-    /** Whoever chooses a person's password can act as that person: also in other regions, if there are roles there. */
-    static boolean isOfAlone(String county, Account account) {
-        return account.grants().stream().allMatch(grant -> county.equals(grant.county()));
     }
 
     static boolean isOwnCoordination(Account account, Grant grant) {
@@ -201,6 +212,9 @@ class PeopleController {
         List<Area> municipalities = county.state().county().buildings().areas(AreaKind.MUNICIPALITY);
         return page.show(
                 "people/people",
-                Map.of("view", new PeopleView(code(), listed(), GIVEN, municipalities, invited, link)));
+                Map.of(
+                        "view",
+                        new PeopleView(
+                                code(), listed(), register.tokensIn(code()), GIVEN, municipalities, invited, link)));
     }
 }

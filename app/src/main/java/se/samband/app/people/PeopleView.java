@@ -1,6 +1,7 @@
 package se.samband.app.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
@@ -8,16 +9,19 @@ import se.samband.core.access.Grant;
 import se.samband.core.access.Role;
 import se.samband.core.area.Area;
 import se.samband.store.people.Account;
+import se.samband.store.people.ApiToken;
 
 /**
  * What the page of the region's people shows.
  *
+ * @param keys that act in roles of the region, by number of account
  * @param invited whom something has just been done for, or null
  * @param link that is to be handed to that person, or an empty text
  */
 record PeopleView(
         String county,
         List<Account> accounts,
+        Map<Long, List<ApiToken>> keys,
         List<Role> roles,
         List<Area> municipalities,
         @Nullable Account invited,
@@ -29,9 +33,29 @@ record PeopleView(
                 .toList();
     }
 
-    /** Whether a link can be made here: whoever chooses a password acts for the person, also in other regions. */
-    boolean mayLink(Account account) {
-        return PeopleController.isOfAlone(county, account);
+    /** Whether links can be made and sessions ended here: both reach into all regions where the person has roles. */
+    boolean isOurs(Account account) {
+        return account.isOfAlone(county);
+    }
+
+    int keys(Account account) {
+        return keys.getOrDefault(account.id(), List.of()).size();
+    }
+
+    /** Key of the text that tells how far the person has come. */
+    String state(Account account) {
+        if (account.isClosed()) {
+            return "people.state.closed";
+        }
+        if (!account.isEntered()) {
+            return "people.state.invited";
+        }
+        return here(account).stream().allMatch(account::opens) ? "people.state.in" : "people.state.waits";
+    }
+
+    /** Key of the text about somebody who has been given a role and no link. */
+    String given(Account account) {
+        return here(account).stream().allMatch(account::opens) ? "people.invited.has" : "people.invited.elsewhere";
     }
 
     /** Nobody takes the coordinator's role from themselves. */

@@ -93,7 +93,7 @@ class SignInController {
             return again;
         }
         register.entered(account.get().id(), "password");
-        entry.letIn(AccountPeople.person(account.get()), request, response);
+        entry.letIn(AccountPeople.person(account.get(), AccountPeople.Proof.PASSWORD), request, response);
         return new ModelAndView(OwnPath.redirect(own(to)));
     }
 
@@ -132,9 +132,9 @@ class SignInController {
             return choosing(page, key, "");
         }
         // Whoever knew the password before is out.
-        sessions.endAll(AccountPeople.person(account.get()));
+        sessions.endAll(account.get());
         register.entered(account.get().id(), "link");
-        entry.letIn(AccountPeople.person(account.get()), request, response);
+        entry.letIn(AccountPeople.person(account.get(), AccountPeople.Proof.PASSWORD), request, response);
         return new ModelAndView(new RedirectView("/"));
     }
 

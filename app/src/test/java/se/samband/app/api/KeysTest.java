@@ -139,7 +139,7 @@ class KeysTest extends ServerTest {
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.why()).isEqualTo(PURPOSE);
             assertThat(line.by().who()).isEqualTo("eva@region.se");
-            assertThat(line.detail()).contains("\"class\":\"restricted\"");
+            assertThat(line.detail()).contains("\"class\":\"restricted\"", "\"key\":\"1 " + PURPOSE + "\"");
         });
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.registrationNumber()).isEqualTo("RD 2026-7");
@@ -167,10 +167,10 @@ class KeysTest extends ServerTest {
     void aKeyIsMadeWithWhatItIsForAndEndsWhenDeleted() {
         serveCounties();
         Visitor eva = signedIn("eva@region.se", coordinator("20"));
-        assertThat(eva.post("/20/me", "/20/me", Map.of("token", "new", "name", " ", "role", "0"))
+        assertThat(eva.post("/20/me", "/20/me", Map.of("token", "new", "name", " ", "role", "coordinator/20//"))
                         .statusCode())
                 .isEqualTo(400);
-        String page = eva.post("/20/me", "/20/me", Map.of("token", "new", "name", PURPOSE, "role", "0"))
+        String page = eva.post("/20/me", "/20/me", Map.of("token", "new", "name", PURPOSE, "role", "coordinator/20//"))
                 .body();
         String key = page.replaceAll("(?s).*<code class=\"id\">([^<]+)</code>.*", "$1");
         assertThat(ask(key, "/20/api/v1/buildings").statusCode()).isEqualTo(200);

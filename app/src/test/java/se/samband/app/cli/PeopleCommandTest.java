@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samband.app.cli.CliRunner.Run;
+import se.samband.core.access.Grant;
+import se.samband.core.access.Role;
 import se.samband.store.PostgresServer;
 import se.samband.store.WorkspaceLocation;
 import se.samband.store.jdbc.PostgresUrl;
 import se.samband.store.people.PeopleRegister;
+import se.samband.store.row.Actor;
 
 /** The people of a server on the command line, on a real PostgreSQL. */
 class PeopleCommandTest {
@@ -47,6 +51,21 @@ class PeopleCommandTest {
         Run again = cli.run("people", "--link", "eva@region.se", "--json");
         assertThat(again.json().get("link").stringValue()).startsWith("/password?key=");
         assertThat(cli.run("people", "--link", "nils@region.se").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aRoleThatThePasswordDoesNotOpenComesWithALink() {
+        try (PeopleRegister register = PeopleRegister.open(PostgresUrl.of(database), Clock.systemUTC())) {
+            Actor by = Actor.of("mallory@region.se");
+            long vera = register.grant("vera@b.example", "", Grant.of(Role.READER, "20"), by)
+                    .id();
+            register.setPasswordByLink(
+                    register.makeLink(vera, "20", Duration.ofDays(1), by).orElseThrow(), "x");
+        }
+        assertThat(cli.run("people", "--invite", "vera@b.example", "--role", "secretariat")
+                        .out())
+                .contains("/password?key=");
+        assertThat(cli.run("people", "--sign-out", "vera@b.example").out()).contains("utloggad");
     }
 
     @Test

@@ -79,7 +79,7 @@ class LogOfPeopleTest extends ServerTest {
 
     private String token(Visitor invited) {
         HttpResponse<String> answer =
-                invited.post("/20/me", "/20/me", form("token", "new", "name", "Kanariefagel", "role", "0"));
+                invited.post("/20/me", "/20/me", form("token", "new", "name", "Kanariefagel", "role", "reader/20//"));
         Matcher secret = SECRET.matcher(answer.body());
         assertThat(secret.find()).as(answer.body()).isTrue();
         kept.add(secret.group(1));

@@ -150,10 +150,10 @@ class SignInTest extends ServerTest {
         Visitor eva = signedIn("eva@region.se", coordinator("20"));
         register.grant("eva@region.se", "", new Grant(Role.READER, "20", Set.of(), null), Actor.of("test"));
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
-        eva.post("/20/me", "/20/me/role", Map.of("role", "1"));
+        eva.post("/20/me", "/20/me/role", Map.of("role", "reader/20//"));
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(403);
         assertThat(eva.get("/20/me").body()).contains("läsare</strong>");
-        eva.post("/20/me", "/20/me/role", Map.of("role", "0"));
+        eva.post("/20/me", "/20/me/role", Map.of("role", "coordinator/20//"));
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
     }
 
@@ -236,6 +236,77 @@ class SignInTest extends ServerTest {
         }
     }
 
+    /** A coordinator invites somebody, chooses the password and waits for another region, or the secretariat, to give a role. */
+    @Test
+    void whoeverChoseThePasswordOfAnotherGetsNoRolesElsewhereByIt() {
+        Visitor mallory = signedIn("mallory@region.se", coordinator("20"));
+        Visitor olle = signedIn("olle@annan.se", coordinator("21"));
+        Visitor early = visitor();
+        choose(early, invite(mallory, "vera@b.example"));
+        String unused = invite(mallory, "sara@b.example");
+        for (String email : new String[] {"vera@b.example", "sara@b.example"}) {
+            String page = olle.post("/21/people", "/21/people", Map.of("email", email, "role", "coordinator"))
+                    .body();
+            assertThat(page).contains("samband people --link " + email).doesNotContainPattern(LINK);
+            register.grant(email, "", new Grant(Role.SECRETARIAT, null, Set.of(), null), Actor.of("test"));
+        }
+        Visitor late = visitor();
+        choose(late, unused);
+        Visitor again = visitor();
+        again.post("/sign-in", "/sign-in", Map.of("email", "vera@b.example", "password", PASSWORD));
+        for (Visitor thief : new Visitor[] {early, late, again}) {
+            assertThat(thief.get("/21/people").statusCode()).isEqualTo(403);
+            assertThat(thief.get("/21/figures").statusCode()).isEqualTo(403);
+            assertThat(thief.get("/20/me").body()).contains("samband people --link");
+            assertThat(thief.post("/20/me", "/20/me", Map.of("token", "t", "name", "x", "role", "coordinator/21//"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        long vera = register.findByEmail("vera@b.example").orElseThrow().id();
+        Visitor self = visitor();
+        choose(self, register.makeLink(vera, Duration.ofDays(1), Actor.of("test")));
+        assertThat(self.get("/21/people").statusCode()).isEqualTo(200);
+        assertThat(early.get("/20/figures").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void nobodyIsSignedOutByARegionThatIsNotTheOnlyOne() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        Visitor olle = signedIn("olle@annan.se", coordinator("21"));
+        register.grant("olle@annan.se", "", new Grant(Role.READER, "20", Set.of(), null), Actor.of("test"));
+        long id = register.findByEmail("olle@annan.se").orElseThrow().id();
+        var refused = eva.post("/20/people", "/20/people/" + id + "/sign-out", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("samband people --sign-out olle@annan.se");
+        assertThat(olle.get("/21/people").statusCode()).isEqualTo(200);
+        register.signOut(id, Actor.of("test"));
+        assertThat(olle.get("/21/people").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void keysOfTheRegionAreCountedAndCanBeDeleted() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        Grant reader = new Grant(Role.READER, "20", Set.of(), null);
+        signedIn("las@region.se", reader);
+        long id = register.findByEmail("las@region.se").orElseThrow().id();
+        register.makeToken(id, "Natt", reader, Duration.ofDays(1), Actor.of("test"));
+        assertThat(eva.get("/20/people").body()).contains("Ta bort nycklar (1)");
+        eva.post("/20/people", "/20/people/" + id + "/keys/delete", Map.of());
+        assertThat(register.tokens(id)).isEmpty();
+    }
+
+    private static String invite(Visitor coordinator, String email) {
+        Matcher link = LINK.matcher(coordinator
+                .post("/20/people", "/20/people", Map.of("email", email, "role", "reader"))
+                .body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static void choose(Visitor visitor, String key) {
+        visitor.post("/password?key=" + key, "/password", Map.of("key", key, "password", PASSWORD, "again", PASSWORD));
+    }
+
     @Test
     void aPasswordChosenByLinkEndsSessionsElsewhere() {
         Visitor thief = signedIn("eva@region.se", coordinator("20"));
@@ -273,7 +344,7 @@ class SignInTest extends ServerTest {
         signedIn("olle@annan.se", coordinator("21"));
         register.grant("eva@region.se", "", new Grant(Role.READER, "21", Set.of(), null), Actor.of("test"));
         long id = register.findByEmail("eva@region.se").orElseThrow().id();
-        eva.post("/20/people", "/20/people/" + id + "/sign-out", Map.of());
+        register.signOut(id, Actor.of("test"));
         eva.post("/sign-in", "/sign-in", Map.of("email", "eva@region.se", "password", PASSWORD));
         String log = eva.get("/20/people/log").body();
         assertThat(log)

@@ -3,6 +3,7 @@ package se.samband.app.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,27 +13,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import se.samband.app.access.Needs;
-import se.samband.app.access.People;
 import se.samband.core.access.Right;
+import se.samband.store.people.PeopleRegister;
 
-/** Lets in whoever a test's {@link People} know, without a password; lies on the tests' class path only. */
+/** Lets in whoever has an account, without a password; lies on the tests' class path only. */
 @Controller
 @Needs(Right.ENTER)
+@Conditional(OnServer.class)
 class TestDoor {
-    private final People people;
+    private final PeopleRegister register;
     private final SecurityContextRepository signedIn;
 
-    TestDoor(People people, SecurityContextRepository signedIn) {
-        this.people = people;
+    TestDoor(PeopleRegister register, SecurityContextRepository signedIn) {
+        this.register = register;
         this.signedIn = signedIn;
     }
 
     @ResponseBody
     @GetMapping("/test/sign-in")
-    String signIn(@RequestParam String id, HttpServletRequest request, HttpServletResponse response) {
+    String signIn(@RequestParam long account, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                people.find(id).orElseThrow(), null, List.of()));
+                AccountPeople.person(register.find(account).orElseThrow(), AccountPeople.Proof.SERVICE),
+                null,
+                List.of()));
         SecurityContextHolder.setContext(context);
         signedIn.saveContext(context, request, response);
         return "in";

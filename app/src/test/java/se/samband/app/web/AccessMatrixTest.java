@@ -142,7 +142,11 @@ class AccessMatrixTest {
                     role,
                     HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
             if (role != Role.PUBLIC) {
-                Grant grant = new Grant(role, "20", Set.of(Canaries.OWN), Canaries.ORGANISATION);
+                Grant grant = new Grant(
+                        role,
+                        "20",
+                        role == Role.MUNICIPAL_OFFICER ? Set.of(Canaries.OWN) : Set.of(),
+                        role == Role.NETWORK_OWNER || role == Role.VILLAGE_NETWORK ? Canaries.ORGANISATION : null);
                 ACCOUNTS.put(
                         role,
                         register.grant(role.code() + "@test.se", role.code(), grant, Actor.of("test"))
@@ -155,7 +159,7 @@ class AccessMatrixTest {
     @BeforeEach
     void signIn() {
         ACCOUNTS.forEach((role, account) -> {
-            assertThat(get(role, "/test/sign-in?id=account:" + account).statusCode())
+            assertThat(get(role, "/test/sign-in?account=" + account).statusCode())
                     .isEqualTo(200);
             post(role, "/disclosure", "purpose=prov&file=");
         });

@@ -28,6 +28,10 @@ public record Grant(
         return new Grant(role, county, Set.of(), null);
     }
 
+    public Optional<String> findCounty() {
+        return Optional.ofNullable(county);
+    }
+
     public Optional<String> findOrganisation() {
         return Optional.ofNullable(organisation);
     }

@@ -15,16 +15,16 @@ import se.samband.store.jdbc.Moments;
 
 /** Accounts with their roles. */
 final class AccountRows {
-    private static final String COLUMNS =
-            "a.id, a.email, a.name, a.password, a.subject, a.closed_at, a.locked_until, " + GrantRows.COLUMNS;
-    private static final int GRANT = 8;
+    private static final String COLUMNS = "a.id, a.email, a.name, a.password, a.password_county,"
+            + " a.subject, a.generation, a.closed_at, a.locked_until, " + GrantRows.COLUMNS;
+    private static final int GRANT = 10;
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM account a LEFT JOIN role_grant g ON g.account_id = a.id";
 
     /** By a key for a program, which acts in one role. */
-    private static final String BY_TOKEN =
-            "SELECT " + COLUMNS + ", t.name AS purpose FROM api_token t JOIN account a ON a.id = t.account_id"
-                    + " JOIN role_grant g ON g.id = t.grant_id WHERE t.hash = ? AND t.expires_at > ? AND a.closed_at IS NULL";
+    private static final String BY_TOKEN = "SELECT " + COLUMNS
+            + ", t.id AS token, t.name AS purpose FROM api_token t JOIN account a ON a.id = t.account_id"
+            + " JOIN role_grant g ON g.id = t.grant_id WHERE t.hash = ? AND t.expires_at > ? AND a.closed_at IS NULL";
 
     private AccountRows() {}
 
@@ -38,7 +38,9 @@ final class AccountRows {
         return db.find(
                 BY_TOKEN,
                 row -> new TokenHolder(
-                        account(row).having(List.of(GrantRows.read(row, GRANT))), row.getString("purpose")),
+                        account(row).having(List.of(GrantRows.read(row, GRANT))),
+                        row.getLong("token"),
+                        row.getString("purpose")),
                 hash,
                 now);
     }
@@ -73,8 +75,10 @@ final class AccountRows {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                moment(row, 6),
-                moment(row, 7),
+                row.getString(6),
+                row.getInt(7),
+                moment(row, 8),
+                moment(row, 9),
                 List.of());
     }
 

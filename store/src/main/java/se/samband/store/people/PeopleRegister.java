@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -140,9 +141,10 @@ public final class PeopleRegister implements AutoCloseable {
                     name.isBlank() ? address : name.strip(),
                     now());
             if (made > 0) {
-                log(db, by, "account", address, null, "open");
+                logOf(db, grant.county(), by, "account", address, null, "open");
             }
             if (GrantRows.add(db, address, grant)) {
+                LinkRows.voidOfOthers(db, address, grant);
                 log(db, by, "role", address, null, GrantRows.words(grant));
             }
         });
@@ -162,12 +164,12 @@ public final class PeopleRegister implements AutoCloseable {
     public void setClosed(long account, boolean closed, Actor by) {
         writing(db -> {
             int changed = db.update(
-                    "UPDATE account SET closed_at = ? WHERE id = ? AND (closed_at IS NULL) = ?",
+                    "UPDATE account SET closed_at = ?, generation = generation + 1 WHERE id = ? AND (closed_at IS NULL) = ?",
                     closed ? now() : null,
                     account,
                     closed);
             if (changed > 0) {
-                db.update("DELETE FROM entry_link WHERE account_id = ?", account);
+                LinkRows.delete(db, account);
                 log(
                         db,
                         by,
@@ -179,23 +181,38 @@ public final class PeopleRegister implements AutoCloseable {
         });
     }
 
-    /** A link, good for a time and once, by which the person chooses a password; any earlier one is void. */
+    /** A link, good for a time and once, by which the person chooses a password that opens all roles; any earlier one is void. */
     public String makeLink(long account, Duration good, Actor by) {
         String secret = Secrets.make();
-        writing(db -> {
-            db.update("DELETE FROM entry_link WHERE account_id = ?", account);
-            db.update(
-                    "INSERT INTO entry_link (hash, account_id, expires_at) VALUES (?, ?, ?)",
-                    Secrets.hash(secret),
-                    account,
-                    after(good));
-            log(db, by, "link", AccountRows.email(db, account), null, null);
-        });
+        writing(db -> makeLink(db, account, secret, null, good, by));
         return secret;
     }
 
     /**
-     * Sets the password of whom the link leads to; the link is used up.
+     * As {@link #makeLink(long, Duration, Actor)}, by a county's coordinator: the password will open roles of that county only.
+     *
+     * @return empty when the person has roles outside the county, which the coordinator could take the person out of
+     */
+    public Optional<String> makeLink(long account, String county, Duration good, Actor by) {
+        String secret = Secrets.make();
+        return connections.writeBeside(db -> {
+            boolean alone = AccountRows.list(db, "WHERE a.id = ?", account).stream()
+                    .anyMatch(person -> person.isOfAlone(county));
+            if (alone) {
+                makeLink(db, account, secret, county, good, by);
+            }
+            return alone ? Optional.of(secret) : Optional.empty();
+        });
+    }
+
+    private void makeLink(Db db, long account, String secret, @Nullable String county, Duration good, Actor by) {
+        LinkRows.delete(db, account);
+        LinkRows.add(db, secret, account, county, after(good));
+        logOf(db, county, by, "link", AccountRows.email(db, account), null, null);
+    }
+
+    /**
+     * Sets the password of whom the link leads to; the link is used up, sessions are over and keys are deleted.
      *
      * @param encoded as the encoder wrote it
      * @return the account; empty when the link is no longer good
@@ -203,17 +220,20 @@ public final class PeopleRegister implements AutoCloseable {
     public Optional<Account> setPasswordByLink(String secret, String encoded) {
         return connections
                 .writeBeside(db -> {
-                    Optional<Long> account = db.find(
-                            "DELETE FROM entry_link WHERE hash = ? AND expires_at > ? RETURNING account_id",
-                            row -> row.getLong(1),
-                            Secrets.hash(secret),
-                            now());
-                    account.ifPresent(id -> setPassword(db, id, encoded));
-                    return account;
+                    Optional<LinkRows.Link> link = LinkRows.take(db, secret, now());
+                    link.ifPresent(used -> {
+                        db.update(
+                                "UPDATE account SET password_county = ?, generation = generation + 1 WHERE id = ?",
+                                used.county(),
+                                used.account());
+                        setPassword(db, used.account(), encoded);
+                    });
+                    return link.map(LinkRows.Link::account);
                 })
                 .flatMap(this::find);
     }
 
+    /** Another password, chosen by whoever knows the one before; so it opens no more than that did. Keys are deleted. */
     public void setPassword(long account, String encoded) {
         writing(db -> setPassword(db, account, encoded));
     }
@@ -222,6 +242,8 @@ public final class PeopleRegister implements AutoCloseable {
         db.update("UPDATE account SET password = ?, failures = 0, locked_until = NULL WHERE id = ?", encoded, account);
         String email = AccountRows.email(db, account);
         log(db, Actor.of(email), "password", email, null, null);
+        // Whoever knew the password before may have made them.
+        TokenRows.list(db, account).forEach(token -> deleteToken(db, account, token, Actor.of(email)));
     }
 
     /** Remembers which person of a sign-in service this is. */
@@ -254,9 +276,12 @@ public final class PeopleRegister implements AutoCloseable {
         });
     }
 
-    /** Notes that somebody else has signed the person out everywhere. */
-    public void shownOut(long account, Actor by) {
-        writing(db -> log(db, by, "sign-out", AccountRows.email(db, account), null, null));
+    /** Signs the person out everywhere. */
+    public void signOut(long account, Actor by) {
+        writing(db -> {
+            db.update("UPDATE account SET generation = generation + 1 WHERE id = ?", account);
+            log(db, by, "sign-out", AccountRows.email(db, account), null, null);
+        });
     }
 
     /** Makes a key for a program of the person's own, which acts in one of the person's roles; returned once. */
@@ -264,7 +289,7 @@ public final class PeopleRegister implements AutoCloseable {
         String secret = Secrets.make();
         writing(db -> {
             TokenRows.add(db, Secrets.hash(secret), account, name, grant, now(), after(good));
-            log(db, by, "token", AccountRows.email(db, account), null, name);
+            logOf(db, grant.county(), by, "token", AccountRows.email(db, account), null, name);
         });
         return secret;
     }
@@ -273,12 +298,22 @@ public final class PeopleRegister implements AutoCloseable {
         return connections.read(db -> TokenRows.list(db, account));
     }
 
+    /** The keys that act in roles of one county, by account. */
+    public Map<Long, List<ApiToken>> tokensIn(String county) {
+        return connections.read(db -> TokenRows.listIn(db, county));
+    }
+
     public void deleteToken(long account, long token, Actor by) {
-        writing(db -> {
-            if (TokenRows.delete(db, account, token)) {
-                log(db, by, "token", AccountRows.email(db, account), Long.toString(token), null);
-            }
-        });
+        writing(db -> TokenRows.list(db, account).stream()
+                .filter(one -> one.id() == token)
+                .forEach(one -> deleteToken(db, account, one, by)));
+    }
+
+    private void deleteToken(Db db, long account, ApiToken token, Actor by) {
+        if (TokenRows.delete(db, account, token.id())) {
+            String email = AccountRows.email(db, account);
+            logOf(db, token.grant().county(), by, "token", email, Long.toString(token.id()), null);
+        }
     }
 
     /** The log of the people: who was let in, which roles were given and taken. */
@@ -286,7 +321,7 @@ public final class PeopleRegister implements AutoCloseable {
         return new Audit(connections);
     }
 
-    /** As {@link #audit()}, only roles in one county, and what else befell people who have or had one there. */
+    /** As {@link #audit()}, only one county's roles, links and keys, and when people came in while they had a role there. */
     public Audit audit(String county) {
         return new Audit(connections, PeopleLog.of(county));
     }
@@ -305,7 +340,19 @@ public final class PeopleRegister implements AutoCloseable {
     }
 
     private void log(Db db, Actor by, String action, String email, @Nullable String before, @Nullable String after) {
-        PeopleLog.append(db, Instant.now(clock), by, action, email, before, after);
+        logOf(db, null, by, action, email, before, after);
+    }
+
+    /** @param county that the line belongs to; null when to none more than another */
+    private void logOf(
+            Db db,
+            @Nullable String county,
+            Actor by,
+            String action,
+            String email,
+            @Nullable String before,
+            @Nullable String after) {
+        PeopleLog.append(db, Instant.now(clock), by, county, action, email, before, after);
     }
 
     private String now() {

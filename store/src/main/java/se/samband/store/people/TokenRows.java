@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samband.core.access.Grant;
 import se.samband.store.jdbc.Db;
@@ -12,8 +14,10 @@ import se.samband.store.jdbc.Moments;
 
 /** Keys for programs, of which only the hash is kept. */
 final class TokenRows {
-    private static final String OF_ACCOUNT = "SELECT t.id, t.name, t.made_at, t.expires_at, " + GrantRows.COLUMNS
-            + " FROM api_token t JOIN role_grant g ON g.id = t.grant_id WHERE t.account_id = ? ORDER BY t.id";
+    private static final String ALL = "SELECT t.id, t.name, t.made_at, t.expires_at, " + GrantRows.COLUMNS
+            + ", t.account_id FROM api_token t JOIN role_grant g ON g.id = t.grant_id ";
+    private static final String OF_ACCOUNT = ALL + "WHERE t.account_id = ? ORDER BY t.id";
+    private static final String OF_COUNTY = ALL + "WHERE g.county = ? ORDER BY t.id";
     private static final int GRANT = 5;
     private static final String ADD = """
             INSERT INTO api_token (hash, account_id, grant_id, name, made_at, expires_at)
@@ -23,6 +27,17 @@ final class TokenRows {
 
     static List<ApiToken> list(Db db, long account) {
         return db.list(OF_ACCOUNT, TokenRows::read, account);
+    }
+
+    /** Those that act in roles of a county, by account. */
+    static Map<Long, List<ApiToken>> listIn(Db db, String county) {
+        Map<Long, List<ApiToken>> tokens = new HashMap<>();
+        db.each(
+                OF_COUNTY,
+                row -> tokens.computeIfAbsent(row.getLong("account_id"), account -> new ArrayList<>())
+                        .add(read(row)),
+                county);
+        return tokens;
     }
 
     /** @throws IllegalArgumentException if the account has no such role */

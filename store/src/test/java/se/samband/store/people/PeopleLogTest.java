@@ -42,7 +42,7 @@ class PeopleLogTest {
         register.grant("eva@region.se", "", grant(Role.READER, "21"), BY);
         long olle = register.grant("olle@annan.se", "Olle", grant(Role.COORDINATOR, "21"), BY)
                 .id();
-        register.shownOut(olle, BY);
+        register.signOut(olle, BY);
     }
 
     @AfterEach
@@ -73,8 +73,12 @@ class PeopleLogTest {
                         "4 password person eva@region.se",
                         "5 sign-in person eva@region.se");
         assertThat(register.audit("20").people()).containsExactly("eva@region.se", "root");
-        assertThat(register.audit("21").actions())
-                .containsExactly("account", "link", "password", "role", "sign-in", "sign-out");
+        assertThat(words(register.audit("21")))
+                .containsExactly(
+                        "6 role person eva@region.se",
+                        "7 account person olle@annan.se",
+                        "8 role person olle@annan.se",
+                        "9 sign-out person olle@annan.se");
         assertThat(words(register.audit("19"))).isEmpty();
         // Who has lost the only role is still told of.
         Account olle = register.findByEmail("olle@annan.se").orElseThrow();
@@ -84,6 +88,27 @@ class PeopleLogTest {
                         "8 role person olle@annan.se",
                         "9 sign-out person olle@annan.se",
                         "10 role person olle@annan.se");
+    }
+
+    @Test
+    void aCountyIsToldNothingOfLinksAndKeysOfOthersNorOfTheTimeBeforeAndAfterTheRole() {
+        long eva = register.findByEmail("eva@region.se").orElseThrow().id();
+        register.makeToken(eva, "Hemligt i 20", grant(Role.COORDINATOR, "20"), Duration.ofDays(1), BY);
+        register.makeToken(eva, "Läsning i 21", grant(Role.READER, "21"), Duration.ofDays(1), BY);
+        register.entered(eva, "password");
+        register.revoke(eva, grant(Role.READER, "21"), BY);
+        register.entered(eva, "password");
+        assertThat(words(register.audit("21")))
+                .contains(
+                        "11 token person eva@region.se",
+                        "12 sign-in person eva@region.se",
+                        "13 role person eva@region.se")
+                .doesNotContain(
+                        "5 sign-in person eva@region.se",
+                        "10 token person eva@region.se",
+                        "14 sign-in person eva@region.se");
+        assertThat(words(register.audit("20")))
+                .contains("10 token person eva@region.se", "14 sign-in person eva@region.se");
     }
 
     @Test
