@@ -105,7 +105,7 @@ class PostgisSchemaTest {
                 + PostgresServer.USER_WITH_PASSWORD + "&password=" + PostgresServer.PASSWORD;
         Problem postgis = problem(() -> Workspace.create(WorkspaceLocation.of(right), Sample.DALARNA));
         assertThat(postgis.code()).isEqualTo("postgis-missing");
-        assertThat(postgis.toString()).doesNotContain(PostgresServer.PASSWORD).contains("password=***");
+        assertThat(postgis.toString()).doesNotContain(PostgresServer.PASSWORD, "password");
         assertThat(WorkspaceLocation.of(right).toString()).doesNotContain(PostgresServer.PASSWORD);
         assertThat(problem(() -> WorkspaceLocation.of("postgres://eva:hemligt@host/db"))
                         .toString())

@@ -129,6 +129,8 @@ public final class WebServer {
         properties.putAll(ServerLimits.properties(options.operation()));
         properties.put("logging.level.root", "warn");
         properties.put("logging.level." + RequestLog.class.getName(), LogLayout.isAsked() ? "info" : "off");
+        // It writes out addresses with their passwords.
+        properties.put("logging.level.org.postgresql", "off");
         // A wrong address is the visitor's affair and answered with a page.
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         return properties;

@@ -48,8 +48,13 @@ final class CliRunner {
     Run run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--workspace");
-        all.add(workspace.toString());
+        all.add(written(workspace));
         return plain(all.toArray(String[]::new));
+    }
+
+    /** As it is written on a command line; its text leaves out who comes. */
+    static String written(WorkspaceLocation place) {
+        return place instanceof WorkspaceLocation.Database database ? database.url().url() : place.toString();
     }
 
     /** With a purpose for what it takes out. */

@@ -70,7 +70,7 @@ class TwoStoresTest {
         copy(there, back);
         assertSameExports(file, there, "csv");
         assertSameExports(file, back, "csv");
-        Run again = CliRunner.plain("copy", "--from", file.toString(), "--to", back.toString());
+        Run again = CliRunner.plain("copy", "--from", CliRunner.written(file), "--to", CliRunner.written(back));
         assertThat(again.exit()).isEqualTo(Cli.BAD_INPUT);
         assertThat(again.err()).contains("finns redan");
     }
@@ -110,7 +110,7 @@ class TwoStoresTest {
     }
 
     private static void copy(WorkspaceLocation from, WorkspaceLocation to) {
-        Run copy = CliRunner.plain("copy", "--from", from.toString(), "--to", to.toString());
+        Run copy = CliRunner.plain("copy", "--from", CliRunner.written(from), "--to", CliRunner.written(to));
         assertThat(copy.exit()).as(copy.err()).isEqualTo(Cli.FINE);
     }
 
