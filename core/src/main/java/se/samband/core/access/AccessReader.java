@@ -12,6 +12,10 @@ import se.samband.core.yaml.YamlMap;
 /** From YAML text to a table of roles, with every fault found in one go. */
 final class AccessReader {
     private static final int MOST = 1000;
+
+    /** Below this, nothing would be withheld that withholding small counts is for. */
+    private static final int LEAST_GROUP = 3;
+
     private static final List<String> CLASSES =
             Arrays.stream(Confidentiality.values()).map(Confidentiality::code).toList();
     private static final List<String> RIGHTS =
@@ -23,7 +27,7 @@ final class AccessReader {
         YamlMap map = YamlMap.parse(yaml, sourceName);
         Text name = map.bilingual("name");
         Text description = map.bilingual("description");
-        int minimumGroup = map.integer("minimum-group", 1, MOST);
+        int minimumGroup = minimumGroup(map);
         YamlMap roleMaps = map.map("roles");
         List<RoleRules> roles = new ArrayList<>();
         for (Role role : Role.values()) {
@@ -31,6 +35,21 @@ final class AccessReader {
         }
         map.finish();
         return new AccessRules(name, description, minimumGroup, roles);
+    }
+
+    private static int minimumGroup(YamlMap map) {
+        int minimum = map.integer("minimum-group", 0, MOST);
+        if (minimum < LEAST_GROUP) {
+            map.fault(
+                    "access-minimum-group",
+                    "minimum-group",
+                    String.valueOf(minimum),
+                    new Text(
+                            "Med en så liten grupp visas antal på 1 och 2, som pekar ut enskilda.",
+                            "With so small a group, counts of 1 and 2 would be told, which point at individuals."),
+                    new Text("Skriv minst " + LEAST_GROUP + ".", "Write at least " + LEAST_GROUP + "."));
+        }
+        return minimum;
     }
 
     private static RoleRules role(Role role, YamlMap map) {

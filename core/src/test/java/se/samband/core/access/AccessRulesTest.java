@@ -29,6 +29,23 @@ class AccessRulesTest {
     }
 
     @Test
+    void countsOfOneAndTwoCannotBeToldByAnyTable() {
+        String shipped = AccessRules.shippedText();
+        for (int small : new int[] {0, 1, 2}) {
+            assertThatThrownBy(() -> AccessRules.read(
+                            shipped.replace("minimum-group: 5", "minimum-group: " + small), "roller.yaml"))
+                    .isInstanceOfSatisfying(
+                            BadInputException.class,
+                            e -> assertThat(e.problems())
+                                    .singleElement()
+                                    .satisfies(problem -> assertThat(problem.toString()).contains("1 och 2", "1 and 2")));
+        }
+        assertThat(AccessRules.read(shipped.replace("minimum-group: 5", "minimum-group: 3"), "roller.yaml")
+                        .minimumGroup())
+                .isEqualTo(3);
+    }
+
+    @Test
     void everyFaultOfATableIsTold() {
         String yaml = """
                 name: {sv: a, en: b}
