@@ -58,7 +58,7 @@ final class ManyPeople implements Benchmark {
             String place = postgis.workspace(SCHEMA);
             Progress.tell("copying to PostGIS");
             workshop.samband()
-                    .with("copy", "--from", file.toString(), "--to", place)
+                    .with("copy", "--from", file.toString(), "--to", place, "--purpose", "bench")
                     .run();
             measure(workshop, postgis, place, sights, section);
         }

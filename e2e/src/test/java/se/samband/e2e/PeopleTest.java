@@ -54,7 +54,7 @@ class PeopleTest {
         assumeTrue(Browser.isInstalled(), "no Chromium at " + Browser.CHROMIUM + ": set SAMBAND_CHROMIUM");
         Files.createDirectories(PICTURES);
         database = PostgresServer.get().freshDatabase();
-        run("copy", "--from", SampleWorkspace.file().toString(), "--to", database);
+        run("copy", "--from", SampleWorkspace.file().toString(), "--to", database, "--purpose", "prov");
         run("--workspace", database, "init", "--county", "21");
         server = Program.Server.forPeople(
                 folder, database, "--oidc-issuer", "http://127.0.0.1:1/nobody", "--oidc-client", "samband");

@@ -21,6 +21,7 @@ import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.Backup;
 import se.samband.store.Workspace;
+import se.samband.store.jdbc.PostgresUrl;
 
 /** Backs the workspace up while it is in use. */
 @Command(name = "backup")
@@ -47,6 +48,14 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (PostgresUrl.isDatabase(to.toString())) {
+            throw new BadInputException(Problem.of(
+                    "option-value",
+                    new Text("en säkerhetskopia är en fil.", "a backup is a file."),
+                    new Text(
+                            "Ange en fil eller mapp med --to, eller använd samband copy.",
+                            "Give a file or folder with --to, or use samband copy.")));
+        }
         boolean folder = Files.isDirectory(to);
         if (keep != null && (keep < 1 || !folder)) {
             throw new BadInputException(Problem.of(

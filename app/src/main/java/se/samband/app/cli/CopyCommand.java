@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.samband.app.disclosure.Disclosed;
+import se.samband.core.delivery.Confidentiality;
 import se.samband.store.Workspace;
 import se.samband.store.WorkspaceLocation;
+import se.samband.store.query.DeliveryQuery;
 
 /** Makes a workspace with the same content in another place: a file or a database. */
 @Command(name = "copy")
@@ -36,6 +39,9 @@ final class CopyCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(Objects.requireNonNull(from));
                 ProgressLine progress = new ProgressLine(console)) {
             WorkspaceLocation place = Objects.requireNonNull(to);
+            purpose.disclosures(session, workspace.audit(), null)
+                    .requirePurpose(new Disclosed(
+                            "workspace", "", strictest(workspace), "", place.toString(), Disclosed.COUNTED));
             WorkspaceLocation made = new Duplicate(workspace, "copy", place.toString(), session, purpose)
                     .make(() -> workspace.copyTo(place, (table, done, total) -> {
                         if (done == 0) {
@@ -60,5 +66,11 @@ final class CopyCommand implements Callable<Integer> {
             }
         }
         return Cli.FINE;
+    }
+
+    private static Confidentiality strictest(Workspace workspace) {
+        return workspace.deliveries().list(DeliveryQuery.all()).rows().stream()
+                .map(stored -> stored.delivery().confidentiality())
+                .reduce(Confidentiality.OPEN, Confidentiality::strictest);
     }
 }

@@ -30,6 +30,11 @@ public record Disclosures(
         return new FileDoor(ledger(what), file);
     }
 
+    /** @throws se.samband.core.problem.BadInputException if no reason is given for what is not open */
+    public void requirePurpose(Disclosed what) {
+        ledger(what).requirePurpose();
+    }
+
     /** @throws se.samband.core.problem.BadInputException if the content is stricter than those may see whom it is made for */
     Ledger ledger(Disclosed what) {
         Ledger ledger = new Ledger(audit, by, reason, what, Optional.ofNullable(audience));

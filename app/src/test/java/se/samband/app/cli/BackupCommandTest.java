@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samband.app.deliveries.TwoHouses;
 
 class BackupCommandTest {
 
@@ -43,6 +45,39 @@ class BackupCommandTest {
         CliRunner.Run copied = CliRunner.plain("audit", "--workspace", backup.toString(), "--json");
         assertThat(actions(copied)).contains("backup").doesNotContain("backup-stopped");
         assertThat(copied.out()).contains("flytt av servern");
+    }
+
+    @Test
+    void aCopyOfWhatIsNotOpenNeedsAPurposeAndABackupDoesNot() throws IOException {
+        String from = TwoHouses.make(folder).toString();
+        Path to = folder.resolve("c.gpkg");
+        String[] copy = {"copy", "--from", from, "--to", to.toString()};
+        CliRunner.Run refused = CliRunner.in(Map.of(), copy);
+        assertThat(refused.exit()).isEqualTo(Cli.BAD_INPUT);
+        assertThat(refused.err()).contains("--purpose", "SAMBAND_PURPOSE");
+        assertThat(to).doesNotExist();
+        assertThat(CliRunner.in(Map.of(Purpose.VARIABLE, "flytt"), copy).exit()).isZero();
+        String backup = folder.resolve("b.gpkg").toString();
+        assertThat(CliRunner.in(Map.of(), "backup", "--to", backup, "--workspace", from)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aCopyOfWhatIsOpenNeedsNoPurpose() {
+        CliRunner.dalarna(folder);
+        String from = folder.resolve("dalarna.gpkg").toString();
+        String to = folder.resolve("c.gpkg").toString();
+        assertThat(CliRunner.in(Map.of(), "copy", "--from", from, "--to", to).exit())
+                .isZero();
+    }
+
+    @Test
+    void aDatabaseIsNoPlaceForABackupAndItsPasswordIsNotPrinted() {
+        CliRunner.Run refused =
+                CliRunner.dalarna(folder).run("backup", "--to", "jdbc:postgresql://u:HEMLIG/9@host/db");
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.out() + refused.err()).doesNotContain("HEMLIG").contains("samband copy");
     }
 
     private static List<String> actions(CliRunner.Run run) {
