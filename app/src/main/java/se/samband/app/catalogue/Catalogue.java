@@ -57,7 +57,7 @@ final class Catalogue {
                                 "Öppna data som den regionala bredbandssamordningen ger ut.",
                                 "Open data that the regional broadband coordination publishes."))
                 .link(Terms.PUBLISHER, publisher())
-                .link(Terms.LICENSE, imprint.licence())
+                .linkWritten(Terms.LICENSE, imprint.licence())
                 .link(Terms.LANGUAGE, Terms.SWEDISH)
                 .link(Terms.LANGUAGE, Terms.ENGLISH)
                 .link(Terms.HOMEPAGE, base + "/open")
@@ -67,7 +67,7 @@ final class Catalogue {
         graph.thing(publisher(), Terms.AGENT).value(Terms.NAME, imprint.publisher());
         graph.thing(here + "contact", Terms.ORGANIZATION)
                 .value(Terms.FULL_NAME, contact.name())
-                .link(Terms.HAS_EMAIL, "mailto:" + contact.email());
+                .linkWritten(Terms.HAS_EMAIL, "mailto:" + contact.email());
         Graph.Thing service = service();
         figures(reportedOn);
         catalogue.link(Terms.HAS_DATASET, here + "open-figures");
@@ -100,7 +100,7 @@ final class Catalogue {
                                 "Open figures and open map layers for map clients and other programs."))
                 .link(Terms.PUBLISHER, publisher())
                 .link(Terms.CONTACT_POINT, here + "contact")
-                .link(Terms.LICENSE, imprint.licence())
+                .linkWritten(Terms.LICENSE, imprint.licence())
                 .link(Terms.ACCESS_RIGHTS, Terms.PUBLIC)
                 .link(Terms.ENDPOINT_URL, base + "/ogc")
                 .link(Terms.ENDPOINT_DESCRIPTION, base + "/ogc/api?f=json")
@@ -170,7 +170,7 @@ final class Catalogue {
         dataset.link(Terms.HAS_DISTRIBUTION, iri);
         return graph.thing(iri, Terms.DISTRIBUTION)
                 .link(Terms.ACCESS_URL, base + path)
-                .link(Terms.LICENSE, imprint.licence())
+                .linkWritten(Terms.LICENSE, imprint.licence())
                 .value(Terms.FORMAT, mediaType)
                 .link(Terms.MEDIA_TYPE, Terms.MEDIA_TYPES + mediaType)
                 .link(Terms.CONFORMS_TO, standard);

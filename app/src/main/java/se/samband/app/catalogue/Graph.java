@@ -18,7 +18,7 @@ final class Graph {
 
     record Iri(String iri) implements Term {
         Iri {
-            if (!iri.contains(":") || NOT_IN_IRI.matcher(iri).find()) {
+            if (!isIri(iri)) {
                 throw new IllegalArgumentException("no IRI: " + iri);
             }
         }
@@ -34,6 +34,10 @@ final class Graph {
     record Said(String property, Term term) {}
 
     private final Map<String, List<Said>> things = new LinkedHashMap<>();
+
+    static boolean isIri(String text) {
+        return text.contains(":") && !NOT_IN_IRI.matcher(text).find();
+    }
 
     /** Says something of a thing. */
     Thing thing(String iri, String type) {
@@ -60,6 +64,11 @@ final class Graph {
 
         Thing link(String property, String other) {
             return say(property, new Iri(other));
+        }
+
+        /** What people have written; left out when it is no IRI. */
+        Thing linkWritten(String property, String other) {
+            return isIri(other) ? link(property, other) : this;
         }
 
         /** In both languages. */

@@ -10,7 +10,9 @@ import se.samband.store.row.Actor;
  */
 public record Contact(String name, String email, String phone, String web) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}.!$&'*+/=_~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern WEB =
+            Pattern.compile("https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#][^\\s\\p{Cntrl}<>\"{}|^`\\\\]*)?");
 
     /** As a person types it: without outer blanks, and a web address without a scheme is one of a web site. */
     static Contact typed(String name, String email, String phone, String web) {
@@ -45,6 +47,11 @@ public record Contact(String name, String email, String phone, String web) {
     /** Whether mail could be sent to the address, or there is none. */
     boolean isEmailUsable() {
         return email.isEmpty() || EMAIL.matcher(email).matches();
+    }
+
+    /** Whether the address can be that of a web site, or there is none. */
+    boolean isWebUsable() {
+        return web.isEmpty() || WEB.matcher(web).matches();
     }
 
     /** Only addresses of web sites become links. */

@@ -50,7 +50,7 @@ class ContactController {
         Map<String, String> shown = new HashMap<>();
         there.forEach((setting, value) ->
                 shown.put(setting, Objects.requireNonNullElse(Shown.find(request, setting), value)));
-        if (!contact.isEmailUsable()) {
+        if (!contact.isEmailUsable() || !contact.isWebUsable()) {
             ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact, "shown", shown));
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;

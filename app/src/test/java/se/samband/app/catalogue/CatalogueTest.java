@@ -18,7 +18,9 @@ import se.samband.app.sample.DemoImporter;
 import se.samband.app.sample.SampleCounty;
 import se.samband.app.sample.SampleOptions;
 import se.samband.app.web.WebTest;
+import se.samband.store.Workspace;
 import se.samband.store.WorkspaceLocation;
+import se.samband.store.row.Actor;
 
 /** The catalogue over HTTP, held against what DCAT-AP-SE demands of each class. */
 class CatalogueTest extends WebTest {
@@ -162,6 +164,30 @@ class CatalogueTest extends WebTest {
             assertThat(post("/settings/catalogue", wrong).statusCode()).isEqualTo(400);
         }
         assertThat(get("/open/catalogue?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aContactThatIsNoAddressIsRefusedAndOneThatWasSavedBeforeIsLeftOut() throws Exception {
+        fillIn(Map.of("publisher", "Region Prov", "licence", CC0));
+        String odd = "a@b.se>,<http://evil/x";
+        for (Map<String, String> wrong : List.of(
+                Map.of("name", "B", "email", odd),
+                Map.of("name", "B", "email", "a@b.se\"x"),
+                Map.of("name", "B", "email", "b@region.se", "web", "https://region.se/<x>"),
+                Map.of("name", "B", "email", "b@region.se", "web", "javascript://x\"y"))) {
+            assertThat(post("/settings/contact", wrong).statusCode()).as(wrong.toString()).isEqualTo(400);
+        }
+        try (Workspace workspace = Workspace.open(own.resolve("w.gpkg"))) {
+            workspace
+                    .keepsakes()
+                    .editSettings(
+                            Map.of("contact.email", "bredband@region.se"), Map.of("contact.email", odd), Actor.of("Eva"));
+        }
+        for (String format : List.of("rdfxml", "turtle", "jsonld")) {
+            HttpResponse<String> answer = get("/open/catalogue?format=" + format);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Bredbandssamordnaren").doesNotContain("evil", "mailto:");
+        }
     }
 
     private void fillIn(Map<String, String> imprint) {
