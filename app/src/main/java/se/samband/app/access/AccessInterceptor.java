@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -15,9 +16,17 @@ import se.samband.core.access.Right;
 public final class AccessInterceptor implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
 
+    /** Methods that ask about an address rather than for it, which no controller answers. */
+    private static final Set<String> QUESTIONS = Set.of("OPTIONS", "TRACE");
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!Reading.is(request) && QUESTIONS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return false;
+        }
         List<Right> needed = needed(handler);
         if (needed.isEmpty()) {
             LOG.error("{} does not say which right it needs and is therefore closed", handler);

@@ -39,6 +39,17 @@ class SecurityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         // Before anything reads a parameter: what a page of ours posts is UTF-8.
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        guard(response);
+        boolean changes = !SAFE_METHODS.contains(request.getMethod());
+        if (!options.isOwnHost(request.getHeader("Host")) || changes && !isOwnPage(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** What every answer tells a browser to hold back from. */
+    static void guard(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -46,12 +57,6 @@ class SecurityFilter extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        boolean changes = !SAFE_METHODS.contains(request.getMethod());
-        if (!options.isOwnHost(request.getHeader("Host")) || changes && !isOwnPage(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        chain.doFilter(request, response);
     }
 
     /** Browsers say where a request comes from; one that says nothing at all is no browser and is held by the token. */

@@ -43,6 +43,7 @@ class UnreadableAddress implements WebServerFactoryCustomizer<TomcatServletWebSe
                 return;
             }
             byte[] page = page(ErrorView.keyOf(response.getStatus())).getBytes(StandardCharsets.UTF_8);
+            SecurityFilter.guard(response);
             response.setContentType("text/html;charset=UTF-8");
             try {
                 response.getOutputStream().write(page);

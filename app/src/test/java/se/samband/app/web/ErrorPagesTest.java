@@ -81,6 +81,7 @@ class ErrorPagesTest extends WebTest {
         }
 
         assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
         assertThat(answer).contains("Det gick inte att förstå frågan", "Till startsidan", "<section lang=\"en\">");
         assertThat(answer).doesNotContain("Tomcat", "Exception");
     }
