@@ -43,9 +43,8 @@ class TileCache {
     }
 
     private synchronized void put(Key key, byte[] tile) {
-        if (tiles.put(key, tile) == null) {
-            bytes += tile.length + ENTRY_BYTES;
-        }
+        byte[] replaced = tiles.put(key, tile);
+        bytes += tile.length + ENTRY_BYTES - (replaced == null ? 0 : replaced.length + ENTRY_BYTES);
         Iterator<byte[]> eldest = tiles.values().iterator();
         while (bytes > MOST_BYTES && eldest.hasNext()) {
             bytes -= eldest.next().length + ENTRY_BYTES;
