@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.samband.app.disclosure.Door;
 import se.samband.app.disclosure.Downloads;
+import se.samband.app.disclosure.ProgramReason;
 import se.samband.app.web.OpenInterfaces;
 import se.samband.app.web.ServeOptions;
 import se.samband.core.delivery.Confidentiality;
@@ -29,6 +30,10 @@ public class Answers {
     static final Map<String, Object> CLASS = Schemas.choice(
             Arrays.stream(Confidentiality.values()).map(Confidentiality::code).toList());
 
+    /** Why content is fetched is said anew with each request; links are copied to where it is nobody's affair. */
+    private static final Map<String, String> WITHOUT_REASON =
+            Map.of(ProgramReason.PURPOSE, "", ProgramReason.REGISTRATION, "");
+
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // a broken-off answer must not look whole
                     .build())
@@ -46,11 +51,16 @@ public class Answers {
      *
      * @param confidentiality the strictest class of it
      * @param version of the workspace's data
+     * @param same whether everybody is given the same
      */
-    public record Made(Confidentiality confidentiality, long version) {
+    public record Made(Confidentiality confidentiality, long version, boolean same) {
+        public Made(Confidentiality confidentiality, long version) {
+            this(confidentiality, version, false);
+        }
+
         /** Nothing of the county's data, or what a release rule gives. */
         public static Made open(long version) {
-            return new Made(Confidentiality.OPEN, version);
+            return new Made(Confidentiality.OPEN, version, true);
         }
     }
 
@@ -61,12 +71,21 @@ public class Answers {
     }
 
     public <T> void one(Route.One<T> route, Call call, Made made, T value) throws IOException {
-        open(route, call, made, 1).bytes(out -> {
-            try (JsonGenerator to = begin(out, made)) {
+        one(route, call, made, 1, value);
+    }
+
+    /**
+     * As the overload, for one thing that is a table.
+     *
+     * @param rows of it, which the log tells
+     */
+    public <T> void one(Route.One<T> route, Call call, Made made, long rows, T value) throws IOException {
+        open(route, call, made, rows).bytes(out -> {
+            try (JsonGenerator to = begin(out, route, made)) {
                 members(to, route.shape().json(value, call.lang()));
                 to.writeEndObject();
             }
-            return 1;
+            return rows;
         });
     }
 
@@ -81,7 +100,7 @@ public class Answers {
         int to = (int) Math.min((long) from + call.limit(), matched);
         open(route, call, made, to - from).bytes(out -> {
             long[] returned = {0};
-            try (JsonGenerator json = begin(out, made)) {
+            try (JsonGenerator json = begin(out, route, made)) {
                 members(json, route.about().json(about, call.lang()));
                 json.writeNumberProperty("matched", matched);
                 json.writeNumberProperty("offset", from);
@@ -101,18 +120,21 @@ public class Answers {
     }
 
     private Door open(Route route, Call call, Made made, long rows) {
-        if (route.signature().isOpen()) {
+        if (made.same()) {
             OpenInterfaces.allowOtherSites(options, call.response());
         }
         return downloads.answer(
                 call.page(), call.request(), route.signature().id(), made.confidentiality(), rows, call.response());
     }
 
-    private JsonGenerator begin(OutputStream out, Made made) {
+    private JsonGenerator begin(OutputStream out, Route route, Made made) {
         JsonGenerator to = json.createGenerator(out);
         to.writeStartObject();
         to.writeStringProperty("class", made.confidentiality().code());
-        to.writeNumberProperty("version", made.version());
+        if (!route.signature().isOpen()) {
+            // Text: the readers of some languages round so large a number.
+            to.writeStringProperty("version", String.valueOf(made.version()));
+        }
         return to;
     }
 
@@ -124,9 +146,11 @@ public class Answers {
     private List<Map<String, String>> links(Call call, int next) {
         String origin = options.origin(call.request().getHeader("Host"));
         List<Map<String, String>> links = new ArrayList<>();
-        links.add(link("self", origin + call.page().with("lang", call.page().parameter("lang"))));
+        links.add(link("self", origin + call.page().with(WITHOUT_REASON)));
         if (next >= 0) {
-            links.add(link("next", origin + call.page().with(Signature.OFFSET, String.valueOf(next))));
+            Map<String, String> changes = new LinkedHashMap<>(WITHOUT_REASON);
+            changes.put(Signature.OFFSET, String.valueOf(next));
+            links.add(link("next", origin + call.page().with(changes)));
         }
         return links;
     }

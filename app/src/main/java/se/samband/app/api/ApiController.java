@@ -124,7 +124,7 @@ class ApiController implements Routes {
         answers.one(
                 START,
                 call,
-                Answers.Made.open(cache.forRelease().version()),
+                new Answers.Made(Confidentiality.OPEN, cache.forRelease().version()),
                 new Start(
                         seen.info(), seen.viewer().role(), seen.viewer().sight().sees(), entries));
     }

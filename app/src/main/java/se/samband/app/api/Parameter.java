@@ -31,6 +31,11 @@ public record Parameter(String name, boolean inPath, boolean several, Map<String
         return new Parameter(name, false, false, Schemas.TEXT, about);
     }
 
+    /** As {@link #text}, of so many characters at most. */
+    static Parameter text(String name, int longest, Text about) {
+        return new Parameter(name, false, false, schema("string", Map.of("maxLength", longest)), about);
+    }
+
     public static Parameter day(String name, Text about) {
         return new Parameter(name, false, false, Schemas.DAY, about);
     }
@@ -85,6 +90,14 @@ public record Parameter(String name, boolean inPath, boolean several, Map<String
                     value,
                     new Text("Värdet finns inte.", "There is no such value."),
                     new Text("Välj något av: " + known + ".", "Choose one of: " + known + "."));
+        }
+        long longest = bound("maxLength", Integer.MAX_VALUE);
+        if (value.codePointCount(0, value.length()) > longest) {
+            throw bad(
+                    name + "-long",
+                    "",
+                    new Text("Texten är för lång.", "The text is too long."),
+                    new Text("Skriv högst " + longest + " tecken.", "Write at most " + longest + " characters."));
         }
         if ("integer".equals(schema.get("type"))) {
             checkWhole(value);

@@ -12,11 +12,16 @@ public sealed interface Route {
     /** What an answer can hold, as JSON Schema. */
     Map<String, Object> schema();
 
-    /** The class of what it is made of, and the state of the workspace: two answers of one version agree. */
-    private static Map<String, Object> head() {
+    /**
+     * The class of what it is made of, and the state of the workspace: two answers of one version agree. Everybody is not told how
+     * often a county is worked on.
+     */
+    private static Map<String, Object> head(Signature signature) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("class", Answers.CLASS);
-        head.put("version", Schemas.WHOLE);
+        if (!signature.isOpen()) {
+            head.put("version", Schemas.TEXT);
+        }
         return head;
     }
 
@@ -32,7 +37,7 @@ public sealed interface Route {
     record One<T>(Signature signature, Shape<T> shape) implements Route {
         @Override
         public Map<String, Object> schema() {
-            Map<String, Object> members = head();
+            Map<String, Object> members = head(signature);
             members.putAll(shape.properties());
             return Schemas.object(members);
         }
@@ -46,7 +51,7 @@ public sealed interface Route {
     record Many<H, T>(Signature signature, Shape<H> about, Shape<T> item) implements Route {
         @Override
         public Map<String, Object> schema() {
-            Map<String, Object> members = head();
+            Map<String, Object> members = head(signature);
             members.putAll(about.properties());
             members.put("matched", Schemas.WHOLE);
             members.put("offset", Schemas.WHOLE);

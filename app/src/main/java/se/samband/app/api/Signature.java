@@ -48,12 +48,14 @@ public record Signature(String id, String path, Set<Right> rights, Text summary,
                             "Make the answer for those who may see the class; what is stricter is left out.")),
             Parameter.text(
                     ProgramReason.PURPOSE,
+                    ProgramReason.LONGEST_PURPOSE,
                     new Text(
                             "Varför det som inte är öppet hämtas; står i loggen. Behövs inte med en nyckel, som har sitt ändamål"
                                     + " med sig.",
                             "Why what is not open is fetched; stands in the log. Not needed with a key, which brings its purpose.")),
             Parameter.text(
                     ProgramReason.REGISTRATION,
+                    ProgramReason.LONGEST_REGISTRATION,
                     new Text("Diarienummer, om det finns något.", "Registration number, if there is one.")));
 
     public Signature {

@@ -2,6 +2,7 @@ package se.samband.app.disclosure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samband.app.access.SeenWorkspace;
@@ -67,7 +68,7 @@ public class Downloads {
         if (reason.isEmpty() && confidentiality != Confidentiality.OPEN) {
             throw ProgramReason.missing();
         }
-        Disclosed what = new Disclosed(kind, page.with("lang", ""), confidentiality, "json", page.path(), rows);
+        Disclosed what = new Disclosed(kind, asked(page), confidentiality, "json", page.path(), rows);
         SeenWorkspace seen = workspace.get();
         Disclosures disclosures = new Disclosures(
                 seen.trail(), Acting.now(), reason.orElse(null), seen.viewer().audience());
@@ -79,11 +80,16 @@ public class Downloads {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /** What the content is limited to. Why it is fetched has places of its own in the log. */
+    private static String asked(Page page) {
+        return page.with(Map.of("lang", "", ProgramReason.PURPOSE, "", ProgramReason.REGISTRATION, ""));
+    }
+
     private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {
         Optional<Reason> reason = PurposeCookie.findHere();
         Disclosed what = new Disclosed(
                 kind,
-                page.with("lang", ""),
+                asked(page),
                 download.confidentiality(),
                 extension,
                 download.fileName(page, extension),

@@ -21,6 +21,10 @@ public final class ProgramReason {
 
     public static final List<String> PARAMETERS = List.of(PURPOSE, REGISTRATION);
 
+    public static final int LONGEST_PURPOSE = Reason.LONGEST_PURPOSE;
+
+    public static final int LONGEST_REGISTRATION = 100;
+
     private static final String KEY = ProgramReason.class.getName() + ".key";
 
     private ProgramReason() {}
@@ -45,9 +49,6 @@ public final class ProgramReason {
         String purpose = request.getParameter(PURPOSE);
         @Nullable String registration = request.getParameter(REGISTRATION);
         if (purpose != null && !purpose.isBlank()) {
-            if (purpose.strip().length() > Reason.LONGEST_PURPOSE) {
-                throw tooLong(purpose);
-            }
             return Optional.of(new Reason(purpose, registration));
         }
         return Optional.empty();
@@ -65,15 +66,5 @@ public final class ProgramReason {
                                 "Add purpose=… to the address (and perhaps registration=…), or use a key, which brings its"
                                         + " purpose."))
                 .at(0, PURPOSE, ""));
-    }
-
-    private static BadInputException tooLong(String purpose) {
-        return new BadInputException(Problem.of(
-                        "purpose-long",
-                        new Text("Ändamålet är för långt.", "The purpose is too long."),
-                        new Text(
-                                "Skriv högst " + Reason.LONGEST_PURPOSE + " tecken.",
-                                "Write at most " + Reason.LONGEST_PURPOSE + " characters."))
-                .at(0, PURPOSE, purpose));
     }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import se.samband.geo.sink.RowSink;
 import se.samband.geo.sink.SinkFormat;
 import se.samband.geo.sink.SinkLayer;
@@ -35,8 +37,9 @@ record StreamDoor(Ledger ledger, long rows, @Nullable SinkFormat format, Runnabl
 
     @Override
     public void bytes(Content content) throws IOException {
+        OutputStream begun = begin();
         boolean whole = false;
-        try (OutputStream out = begin()) {
+        try (OutputStream out = begun) {
             content.write(new FilterOutputStream(out) {
                 @Override
                 public void write(byte[] bytes, int from, int length) throws IOException {
@@ -50,15 +53,23 @@ record StreamDoor(Ledger ledger, long rows, @Nullable SinkFormat format, Runnabl
             });
             whole = true;
         } finally {
-            if (!whole) {
+            if (!whole && leaves()) {
                 ledger.stopped(0);
             }
         }
     }
 
+    /** Nothing does where only the headers are asked for. */
+    private static boolean leaves() {
+        return !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().getMethod().equals("HEAD"));
+    }
+
     private OutputStream begin() throws IOException {
         ledger.requirePurpose();
-        ledger.enter(rows);
+        if (leaves()) {
+            ledger.enter(rows);
+        }
         headers.run();
         return response.getOutputStream();
     }

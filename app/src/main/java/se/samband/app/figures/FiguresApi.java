@@ -132,7 +132,8 @@ class FiguresApi implements Routes {
             report.requireFor(open, state, unit);
         }
         Confidentiality strictest = report.basis().findStrictest().orElse(Confidentiality.OPEN);
-        answers.one(FIGURES, call, new Answers.Made(strictest, state.version()), report);
+        int rows = report.lines().size();
+        answers.one(FIGURES, call, new Answers.Made(strictest, state.version()), rows, report);
     }
 
     @GetMapping("/api/v1/moments")

@@ -176,6 +176,15 @@ public final class Page {
         return address.with(name, value).with(name2, value2).toString();
     }
 
+    /** This page's address with these query parameters changed; those with an empty value are taken away. */
+    public String with(Map<String, String> changes) {
+        Address changed = address;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            changed = changed.with(change.getKey(), change.getValue());
+        }
+        return changed.toString();
+    }
+
     /** A link with one query parameter, safely encoded. */
     public String link(String path, String name, String value) {
         return Address.link(at(path), Map.of(name, List.of(value)));

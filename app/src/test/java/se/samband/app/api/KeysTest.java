@@ -2,6 +2,9 @@ package se.samband.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,6 +164,55 @@ class KeysTest extends ServerTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(disclosures()).extracting(AuditEntry::why).containsExactly("prov på ål");
+    }
+
+    @Test
+    void theReasonIsShortAndStandsNeitherInTheFilterNorInLinks() {
+        serveCounties();
+        String key = key("eva@region.se", coordinator("20"));
+        for (String tooLong : List.of("purpose=" + "x".repeat(301), "registration=" + "x".repeat(101))) {
+            HttpResponse<String> refused = ask(key, "/20/api/v1/buildings?lang=en&" + tooLong);
+            assertProblem(refused, 400);
+            assertThat(refused.body()).contains("The text is too long", "Write at most").doesNotContain("xxx");
+        }
+        assertThat(disclosures()).isEmpty();
+        JsonNode page = json(key, "/20/api/v1/buildings?limit=1&purpose=Hemligt&registration=RD%207");
+        assertThat(page.get("links")).hasSize(2);
+        assertThat(page.get("links").toString()).contains("limit=1").doesNotContain("Hemligt", "RD");
+        AuditEntry line = disclosures().getFirst();
+        assertThat(line.why()).isEqualTo("Hemligt");
+        assertThat(line.registrationNumber()).isEqualTo("RD 7");
+        assertThat(line.detail()).contains("buildings?limit=1").doesNotContain("Hemligt", "RD");
+    }
+
+    @Test
+    void figuresAreLoggedWithTheirRows() {
+        serveCounties();
+        String key = key("eva@region.se", coordinator("20"));
+        int areas = json(key, "/20/api/v1/figures?by=municipality").get("areas").size();
+        assertThat(areas).isGreaterThan(1);
+        assertThat(disclosures().getFirst().detail()).contains("\"rows\":" + areas + "}");
+    }
+
+    @Test
+    void whoOnlyAsksAboutAnAddressIsGivenNothingAndLogsNothing() throws Exception {
+        serveCounties();
+        String key = key("eva@region.se", coordinator("20"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String method : List.of("HEAD", "OPTIONS")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/20/api/v1/buildings"))
+                        .header("Authorization", "Bearer " + key)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(method.equals("HEAD") ? 200 : 405);
+            }
+        }
+        assertThat(disclosures()).isEmpty();
+        assertThat(visitor().get("/20/api/v1").headers().map()).doesNotContainKey("Access-Control-Allow-Origin");
+        assertThat(visitor().get("/20/api/v1/open-figures").headers().map())
+                .containsKey("Access-Control-Allow-Origin");
     }
 
     @Test
