@@ -49,7 +49,9 @@ class KilledImportTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Importer.class.getName(),
-                        place instanceof WorkspaceLocation.Database database ? database.url().url() : place.toString())
+                        place instanceof WorkspaceLocation.Database database
+                                ? database.url().url()
+                                : place.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = child.inputReader()) {

@@ -76,7 +76,9 @@ record Imprint(String publisher, String organisation, String licence, boolean la
         }
         try {
             URI uri = new URI(licence);
-            return uri.getHost() != null && Graph.isIri(licence) && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            return uri.getHost() != null
+                    && Graph.isIri(licence)
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

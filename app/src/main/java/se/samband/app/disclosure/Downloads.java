@@ -88,12 +88,7 @@ public class Downloads {
     private Ledger ledger(Page page, Download download, String extension, String kind, long rows) {
         Optional<Reason> reason = PurposeCookie.findHere();
         Disclosed what = new Disclosed(
-                kind,
-                asked(page),
-                download.confidentiality(),
-                extension,
-                download.fileName(page, extension),
-                rows);
+                kind, asked(page), download.confidentiality(), extension, download.fileName(page, extension), rows);
         SeenWorkspace seen = workspace.get();
         Disclosures disclosures = new Disclosures(
                 seen.trail(), Acting.now(), reason.orElse(null), seen.viewer().audience());

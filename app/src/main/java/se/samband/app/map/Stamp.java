@@ -13,7 +13,7 @@ public final class Stamp {
     private Stamp() {}
 
     public static String of(CountyState state) {
-        return state.county().code() + "-" + Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-" + state.version() + "-"
-                + Integer.toString(state.sightNumber(), BASE);
+        return state.county().code() + "-" + Long.toString(state.now().knownAt().toEpochMilli(), BASE) + "-"
+                + state.version() + "-" + Integer.toString(state.sightNumber(), BASE);
     }
 }

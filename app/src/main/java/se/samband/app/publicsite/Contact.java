@@ -10,7 +10,8 @@ import se.samband.store.row.Actor;
  */
 public record Contact(String name, String email, String phone, String web) {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}.!$&'*+/=_~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}.!$&'*+/=_~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern WEB =
             Pattern.compile("https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#][^\\s\\p{Cntrl}<>\"{}|^`\\\\]*)?");
 

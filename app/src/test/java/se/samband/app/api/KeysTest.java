@@ -176,7 +176,9 @@ class KeysTest extends ServerTest {
         for (String tooLong : List.of("purpose=" + "x".repeat(301), "registration=" + "x".repeat(101))) {
             HttpResponse<String> refused = ask(key, "/20/api/v1/buildings?lang=en&" + tooLong);
             assertProblem(refused, 400);
-            assertThat(refused.body()).contains("The text is too long", "Write at most").doesNotContain("xxx");
+            assertThat(refused.body())
+                    .contains("The text is too long", "Write at most")
+                    .doesNotContain("xxx");
         }
         assertThat(disclosures()).isEmpty();
         JsonNode page = json(key, "/20/api/v1/buildings?limit=1&purpose=Hemligt&registration=RD%207");
@@ -214,8 +216,7 @@ class KeysTest extends ServerTest {
         }
         assertThat(disclosures()).isEmpty();
         assertThat(visitor().get("/20/api/v1").headers().map()).doesNotContainKey("Access-Control-Allow-Origin");
-        assertThat(visitor().get("/20/api/v1/open-figures").headers().map())
-                .containsKey("Access-Control-Allow-Origin");
+        assertThat(visitor().get("/20/api/v1/open-figures").headers().map()).containsKey("Access-Control-Allow-Origin");
     }
 
     @Test

@@ -175,13 +175,17 @@ class CatalogueTest extends WebTest {
                 Map.of("name", "B", "email", "a@b.se\"x"),
                 Map.of("name", "B", "email", "b@region.se", "web", "https://region.se/<x>"),
                 Map.of("name", "B", "email", "b@region.se", "web", "javascript://x\"y"))) {
-            assertThat(post("/settings/contact", wrong).statusCode()).as(wrong.toString()).isEqualTo(400);
+            assertThat(post("/settings/contact", wrong).statusCode())
+                    .as(wrong.toString())
+                    .isEqualTo(400);
         }
         try (Workspace workspace = Workspace.open(own.resolve("w.gpkg"))) {
             workspace
                     .keepsakes()
                     .editSettings(
-                            Map.of("contact.email", "bredband@region.se"), Map.of("contact.email", odd), Actor.of("Eva"));
+                            Map.of("contact.email", "bredband@region.se"),
+                            Map.of("contact.email", odd),
+                            Actor.of("Eva"));
         }
         for (String format : List.of("rdfxml", "turtle", "jsonld")) {
             HttpResponse<String> answer = get("/open/catalogue?format=" + format);

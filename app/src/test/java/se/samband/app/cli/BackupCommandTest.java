@@ -74,8 +74,7 @@ class BackupCommandTest {
 
     @Test
     void aDatabaseIsNoPlaceForABackupAndItsPasswordIsNotPrinted() {
-        CliRunner.Run refused =
-                CliRunner.dalarna(folder).run("backup", "--to", "jdbc:postgresql://u:HEMLIG/9@host/db");
+        CliRunner.Run refused = CliRunner.dalarna(folder).run("backup", "--to", "jdbc:postgresql://u:HEMLIG/9@host/db");
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.out() + refused.err()).doesNotContain("HEMLIG").contains("samband copy");
     }

@@ -54,7 +54,9 @@ final class CliRunner {
 
     /** As it is written on a command line; its text leaves out who comes. */
     static String written(WorkspaceLocation place) {
-        return place instanceof WorkspaceLocation.Database database ? database.url().url() : place.toString();
+        return place instanceof WorkspaceLocation.Database database
+                ? database.url().url()
+                : place.toString();
     }
 
     /** With a purpose for what it takes out. */

@@ -38,7 +38,8 @@ class AccessRulesTest {
                             BadInputException.class,
                             e -> assertThat(e.problems())
                                     .singleElement()
-                                    .satisfies(problem -> assertThat(problem.toString()).contains("1 och 2", "1 and 2")));
+                                    .satisfies(problem ->
+                                            assertThat(problem.toString()).contains("1 och 2", "1 and 2")));
         }
         assertThat(AccessRules.read(shipped.replace("minimum-group: 5", "minimum-group: 3"), "roller.yaml")
                         .minimumGroup())

@@ -110,7 +110,8 @@ public record PostgresUrl(String url, @Nullable String schema) {
         String database = PGProperty.PG_DBNAME.getOrDefault(parsed);
         return hosts != null
                         && HOSTS.matcher(hosts).matches()
-                        && (database == null || !NOT_IN_DATABASE.matcher(database).find())
+                        && (database == null
+                                || !NOT_IN_DATABASE.matcher(database).find())
                 ? parsed
                 : null;
     }

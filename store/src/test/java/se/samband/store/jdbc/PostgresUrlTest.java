@@ -57,11 +57,8 @@ class PostgresUrlTest {
     }
 
     private static String told(String address) {
-        BadInputException refused =
-                catchThrowableOfType(BadInputException.class, () -> WorkspaceLocation.of(address));
-        return refused == null
-                ? WorkspaceLocation.of(address).toString()
-                : refused.problems() + refused.getMessage();
+        BadInputException refused = catchThrowableOfType(BadInputException.class, () -> WorkspaceLocation.of(address));
+        return refused == null ? WorkspaceLocation.of(address).toString() : refused.problems() + refused.getMessage();
     }
 
     @Test
