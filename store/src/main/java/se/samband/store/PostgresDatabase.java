@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.PostgresAccess;
 import se.samband.store.jdbc.PostgresUrl;
+import se.samband.store.jdbc.SchemaSwap;
 import se.samband.store.jdbc.Settings;
 import se.samband.store.jdbc.StoreException;
 
@@ -50,6 +51,13 @@ final class PostgresDatabase {
         return server.list(SCHEMAS, row -> row.getString(1)).stream()
                 .map(this::entry)
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** As {@link #workspaces}, without those that a restore has put aside. */
+    List<WorkspaceEntry> inUse() {
+        return workspaces().stream()
+                .filter(entry -> !SchemaSwap.isAside(entry.schema()))
                 .toList();
     }
 

@@ -36,8 +36,8 @@ import se.samband.store.row.Actor;
 import se.samband.store.row.NewDelivery;
 
 /**
- * One county's workspace: a GeoPackage file or a schema of a PostgreSQL database. Safe for several threads; one writer at a time (also between processes), any number
- * of readers, each seeing the state of the last commit.
+ * One county's workspace: a GeoPackage file or a schema of a PostgreSQL database. Safe for several threads; one writer at a time
+ * (also between processes), any number of readers, each seeing the state of the last commit.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -117,7 +117,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * The workspaces of a database that the user may read, in order of their schemas.
+     * The workspaces of a database that the user may read, in order of their schemas; not what a restore has put aside.
      *
      * @param anywhere an address in the database, whatever schema it names
      * @throws BadInputException if the database cannot be reached
@@ -125,7 +125,7 @@ public final class Workspace implements AutoCloseable {
     public static List<WorkspaceEntry> listIn(WorkspaceLocation.Database anywhere) {
         PostgresUrl url = anywhere.url();
         try (Db server = PostgresAccess.openServer(url)) {
-            return PostgresDatabase.require(server, url).workspaces();
+            return PostgresDatabase.require(server, url).inUse();
         }
     }
 

@@ -42,7 +42,7 @@ final class WorkspaceOpening {
         try (Db server = PostgresAccess.openServer(url)) {
             PostgresDatabase database = PostgresDatabase.require(server, url);
             List<WorkspaceEntry> all = database.workspaces();
-            String schema = url.schema() == null ? only(all, url) : url.schema();
+            String schema = url.schema() == null ? only(database.inUse(), url) : url.schema();
             WorkspaceEntry found = all.stream()
                     .filter(entry -> entry.schema().equals(schema))
                     .findFirst()

@@ -86,6 +86,28 @@ final class WorkspaceProblems {
                 new Text(found.sv() + ". Skapa en med samband init.", found.en() + ". Make one with samband init."));
     }
 
+    static BadInputException notToBeReplaced(String place) {
+        return of(
+                place,
+                "workspace-exists",
+                new Text("arbetsytan finns redan.", "the workspace exists already."),
+                new Text(
+                        "Ange --replace för att byta dess innehåll; det gamla sparas bredvid.",
+                        "Give --replace to change its content; what it held is kept beside it."));
+    }
+
+    static BadInputException otherCounty(WorkspaceEntry entry) {
+        return of(
+                entry.location().toString(),
+                "workspace-other-county",
+                new Text(
+                        "arbetsytan i schemat " + entry.schema() + " är för " + entry.name()
+                                + ", kopian för ett annat län.",
+                        "the workspace in schema " + entry.schema() + " is of " + entry.name()
+                                + ", the backup of another county."),
+                new Text("Ange rätt kopia eller rätt schema.", "Give the right backup or the right schema."));
+    }
+
     static BadInputException schemaExists(PostgresUrl url) {
         return of(
                 url.toString(),

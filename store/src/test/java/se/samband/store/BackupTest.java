@@ -24,6 +24,8 @@ import se.samband.store.check.Finding;
 import se.samband.store.query.BuildingQuery;
 import se.samband.store.query.DeliveryQuery;
 import se.samband.store.query.Page;
+import se.samband.store.row.Actor;
+import se.samband.store.row.AuditEntry;
 
 class BackupTest {
 
@@ -77,7 +79,7 @@ class BackupTest {
         }
 
         Path elsewhere = folder.resolve("restored.gpkg");
-        assertThat(Backup.restore(backup, elsewhere, NOW)).isEmpty();
+        assertThat(restore(backup, elsewhere)).isEmpty();
         assertThat(deliveries(elsewhere)).isEqualTo(kept);
     }
 
@@ -88,7 +90,7 @@ class BackupTest {
             importBuildings(running, "2025-01-01");
             long version = running.dataVersion();
 
-            Optional<Path> kept = Backup.restore(backup, file, NOW);
+            Optional<Path> kept = restore(backup, file);
 
             assertThat(running.dataVersion()).isNotEqualTo(version);
             assertThat(running.deliveries().list(DeliveryQuery.all()).total()).isEqualTo(1);
@@ -111,7 +113,7 @@ class BackupTest {
             try (ImportTransaction open =
                     running.beginImport(Sample.delivery(DeliveryKind.BUILDING, "LM", "2025-01-01"))) {
                 open.add(Sample.building(1, 0, "b", 1, 1));
-                assertThatThrownBy(() -> Backup.restore(backup, file, NOW)).isInstanceOf(BadInputException.class);
+                assertThatThrownBy(() -> restore(backup, file)).isInstanceOf(BadInputException.class);
             }
             assertThat(running.deliveries().list(DeliveryQuery.all()).total()).isEqualTo(1);
             assertThat(running.check()).noneMatch(Finding::fault);
@@ -128,7 +130,7 @@ class BackupTest {
         Files.write(backup, bytes);
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> Backup.restore(backup, file, NOW)).isInstanceOf(BadInputException.class);
+        assertThatThrownBy(() -> restore(backup, file)).isInstanceOf(BadInputException.class);
 
         assertThat(file).hasBinaryContent(before);
     }
@@ -140,7 +142,7 @@ class BackupTest {
         }
         Files.writeString(file, "detta var en gång en arbetsyta");
 
-        Path kept = Backup.restore(backup, file, NOW).orElseThrow();
+        Path kept = restore(backup, file).orElseThrow();
 
         assertThat(kept).hasContent("detta var en gång en arbetsyta");
         assertThat(deliveries(file)).isEqualTo(1);
@@ -162,12 +164,19 @@ class BackupTest {
         byte[] before = Files.readAllBytes(old);
         Path restored = folder.resolve("restored.gpkg");
 
-        Backup.restore(old, restored, NOW);
+        restore(old, restored);
 
         assertThat(old).hasBinaryContent(before);
         assertThat(deliveries(restored)).isEqualTo(7);
         assertThat(folder.resolve("restored.gpkg.before-schema-" + Migrations.NEWEST))
                 .doesNotExist();
+    }
+
+    private static Optional<Path> restore(Path backup, Path file) {
+        AuditEntry line = AuditEntry.of(NOW, Actor.of("Eva"), "restore", "workspace");
+        return Restore.restore(backup, WorkspaceLocation.of(file), true, line)
+                .kept()
+                .map(Path::of);
     }
 
     private static int deliveries(Path file) {

@@ -1,6 +1,5 @@
 package se.samband.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,12 +10,13 @@ import se.samband.app.acting.Acting;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
-import se.samband.store.Backup;
-import se.samband.store.Workspace;
+import se.samband.store.Restore;
+import se.samband.store.Restored;
 import se.samband.store.WorkspaceLocation;
+import se.samband.store.people.PeopleBackup;
 import se.samband.store.row.AuditEntry;
 
-/** Gives the workspace the content of a backup. */
+/** Gives the workspace the content of a backup, or a server its people. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
 
@@ -34,47 +34,40 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(session.workspace() instanceof WorkspaceLocation.File(Path file))) {
-            throw new BadInputException(Problem.of(
-                    "restore-to-database",
-                    new Text(
-                            "en kopia återställs till en fil, inte till en databas.",
-                            "a backup is restored to a file, not to a database."),
-                    new Text(
-                            "Gör en ny arbetsyta i databasen av kopian med samband copy.",
-                            "Make a new workspace in the database from the backup with samband copy.")));
+        boolean people = PeopleBackup.isOne(from);
+        AuditEntry line = AuditEntry.of(Instant.now(), Acting.now(), "restore", people ? "people" : "workspace")
+                .changing(null, String.valueOf(from.getFileName()));
+        if (people) {
+            WorkspaceLocation.Database place = database();
+            tell(place.toString(), PeopleBackup.restore(from, place.url(), replace, line));
+        } else {
+            Restored restored = Restore.restore(from, session.workspace(), replace, line);
+            tell(restored.location().toString(), restored.kept());
         }
-        if (Files.exists(file) && !replace) {
-            throw new BadInputException(Problem.of(
-                            "workspace-exists",
-                            new Text("arbetsytan finns redan.", "the workspace exists already."),
-                            new Text(
-                                    "Ange --replace för att byta dess innehåll; det gamla sparas bredvid.",
-                                    "Give --replace to change its content; what it held is kept beside it."))
-                    .in(file.toString()));
-        }
-        Instant now = Instant.now();
-        Optional<Path> kept = Backup.restore(from, file, now);
-        try (Workspace workspace = Workspace.open(file)) {
-            workspace
-                    .audit()
-                    .append(AuditEntry.of(now, Acting.now(), "restore", "workspace")
-                            .changing(null, String.valueOf(from.getFileName())));
-        }
-        tell(file, kept);
         return Cli.FINE;
     }
 
-    private void tell(Path file, Optional<Path> kept) {
+    private WorkspaceLocation.Database database() {
+        if (session.workspace() instanceof WorkspaceLocation.Database place) {
+            return place;
+        }
+        throw new BadInputException(Problem.of(
+                        "database-expected",
+                        new Text(
+                                "det här är en kopia av personer och roller, som bara finns i en databas.",
+                                "this is a backup of people and roles, which are only in a database."),
+                        new Text(
+                                "Ange databasen: --workspace jdbc:postgresql://…",
+                                "Give the database: --workspace jdbc:postgresql://…"))
+                .in(from.toString()));
+    }
+
+    private void tell(String place, Optional<String> kept) {
         Console console = session.console();
         if (session.json()) {
-            console.json(Shapes.object(
-                    "workspace",
-                    file.toString(),
-                    "kept",
-                    kept.map(Path::toString).orElse(null)));
+            console.json(Shapes.object("workspace", place, "kept", kept.orElse(null)));
         } else {
-            console.say(file + " har nu innehållet i " + from + ".", file + " now has the content of " + from + ".");
+            console.say(place + " har nu innehållet i " + from + ".", place + " now has the content of " + from + ".");
             kept.ifPresent(old ->
                     console.say("Det som fanns sparades som " + old + ".", "What was there is kept as " + old + "."));
         }

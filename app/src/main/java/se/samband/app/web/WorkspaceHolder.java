@@ -2,7 +2,9 @@ package se.samband.app.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.access.Region;
 import se.samband.app.access.SeenWorkspace;
@@ -10,8 +12,10 @@ import se.samband.app.access.Visit;
 import se.samband.core.delivery.Confidentiality;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.Workspace;
+import se.samband.store.WorkspaceEntry;
 import se.samband.store.WorkspaceInfo;
 import se.samband.store.WorkspaceLocation;
 import se.samband.store.row.StoredDelivery;
@@ -38,13 +42,40 @@ public final class WorkspaceHolder implements AutoCloseable {
         if (options.server() != null
                 && options.workspace() instanceof WorkspaceLocation.Database database
                 && database.url().schema() == null) {
-            return new WorkspaceHolder(Workspace.listIn(database).stream()
+            List<WorkspaceEntry> all = Workspace.listIn(database);
+            requireOneOfEach(database, all);
+            return new WorkspaceHolder(all.stream()
                     .map(entry -> new Region(Workspace.open(entry.location())))
                     .sorted(Comparator.comparing(Region::code))
                     .toList());
         }
         return new WorkspaceHolder(
                 options.workspace() == null ? List.of() : List.of(new Region(Workspace.open(options.workspace()))));
+    }
+
+    /** A region has one address, and one truth. */
+    private static void requireOneOfEach(WorkspaceLocation.Database database, List<WorkspaceEntry> all) {
+        Map<String, List<String>> schemas = all.stream()
+                .collect(Collectors.groupingBy(
+                        WorkspaceEntry::countyCode, Collectors.mapping(WorkspaceEntry::schema, Collectors.toList())));
+        for (WorkspaceEntry entry : all) {
+            List<String> same = schemas.getOrDefault(entry.countyCode(), List.of());
+            if (same.size() > 1) {
+                String names = String.join(", ", same);
+                throw new BadInputException(Problem.of(
+                                "county-twice",
+                                new Text(
+                                        entry.name() + " har flera arbetsytor i databasen, i schemana " + names + ".",
+                                        entry.name() + " has several workspaces in the database, in schemas " + names
+                                                + "."),
+                                new Text(
+                                        "Låt en vara kvar: flytta de andra till en annan databas med samband copy och ta bort deras"
+                                                + " scheman här.",
+                                        "Let one stay: move the others to another database by samband copy and remove their schemas"
+                                                + " here."))
+                        .in(database.toString()));
+            }
+        }
     }
 
     /** In order of county code. */

@@ -21,6 +21,9 @@ final class AuditCheck {
     private static final String HEADS = "SELECT entries, hash FROM audit_head";
     private static final String OF_HASH = "SELECT id FROM audit_entry WHERE hash = ?";
 
+    /** Triggers that let nobody change or delete a line by mistake. */
+    private static final List<String> GUARDS = List.of("audit_entry_no_update", "audit_entry_no_delete");
+
     /** After so many the rest tells nothing new. */
     private static final int MOST_FAULTS = 10;
 
@@ -51,6 +54,7 @@ final class AuditCheck {
         db.each(LINES, row -> check.line(AuditLine.read(row), row.getString(AuditLine.COLUMN_COUNT + 1)));
         check.head(db);
         check.unlinked.forEach(line -> check.unlinked(db, line));
+        check.guards(db);
         findings.addAll(check.findings.subList(0, Math.min(MOST_FAULTS, check.findings.size())));
     }
 
@@ -125,6 +129,19 @@ final class AuditCheck {
                         log.sv() + " slutar med rad " + lastId + ", men ett annat slut är antecknat (rad " + noted
                                 + ").",
                         log.en() + " ends with line " + lastId + ", but another end is noted (line " + noted + ")."));
+    }
+
+    private void guards(Db db) {
+        List<String> there = db.dialect().triggers(db, "audit_entry");
+        for (String guard : GUARDS) {
+            if (!there.contains(guard)) {
+                add(
+                        "audit-unguarded",
+                        new Text(
+                                "det som hindrar ändringar i " + log.sv() + " är borttaget: " + guard + ".",
+                                "what prevents changes of " + log.en() + " is taken away: " + guard + "."));
+            }
+        }
     }
 
     private void add(String code, Text what) {

@@ -62,6 +62,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     boolean hasTable(Db db, String table);
 
+    /** The triggers of a table that are there and not switched off. */
+    List<String> triggers(Db db, String table);
+
     /** Lets numbers that the database gives go on after those that are there. */
     void continueNumbers(Db db, String table, String key);
 

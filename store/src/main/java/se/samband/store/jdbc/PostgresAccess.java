@@ -86,19 +86,35 @@ public final class PostgresAccess implements Access {
         return begin(IMPORTS, waitMs);
     }
 
-    /** Every statement after the lock sees what those who held it before have done: hence not a state from before the lock. */
-    private Db begin(long lock, int waitMs) {
-        Db db = open(Connection.TRANSACTION_READ_COMMITTED, false);
+    /** A connection of its own with a transaction beside which nobody changes anything. */
+    public Db beginAlone(int waitMs) {
+        Db db = begin(IMPORTS, waitMs);
         try {
-            // Nought would mean to wait for ever.
-            db.run("SET LOCAL lock_timeout = " + Math.max(1, waitMs));
-            db.run(LOCK.formatted(lock));
-            db.run("SET LOCAL lock_timeout = 0");
+            lock(db, EDITS, waitMs);
             return db;
         } catch (RuntimeException e) {
             db.close();
             throw e;
         }
+    }
+
+    /** Every statement after the lock sees what those who held it before have done: hence not a state from before the lock. */
+    private Db begin(long lock, int waitMs) {
+        Db db = open(Connection.TRANSACTION_READ_COMMITTED, false);
+        try {
+            lock(db, lock, waitMs);
+            return db;
+        } catch (RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    private static void lock(Db db, long lock, int waitMs) {
+        // Nought would mean to wait for ever.
+        db.run("SET LOCAL lock_timeout = " + Math.max(1, waitMs));
+        db.run(LOCK.formatted(lock));
+        db.run("SET LOCAL lock_timeout = 0");
     }
 
     @Override

@@ -35,6 +35,10 @@ public final class PostgresDialect implements Dialect {
             SELECT DISTINCT c.relname FROM pg_constraint k JOIN pg_class c ON c.oid = k.confrelid
             WHERE k.contype = 'f' AND k.conrelid = (quote_ident(current_schema()) || '.' || ?)::regclass""";
 
+    private static final String TRIGGERS = """
+            SELECT tgname FROM pg_trigger
+            WHERE tgrelid = (quote_ident(current_schema()) || '.' || ?)::regclass AND NOT tgisinternal AND tgenabled IN ('O', 'A')""";
+
     private static final int EWKB_POINT_BYTES = 25;
     private static final int SRID_BYTES = 4;
     private static final int HAS_SRID = 0x20000000;
@@ -137,6 +141,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public boolean hasTable(Db db, String table) {
         return db.number("SELECT count(*) FROM (" + TABLES + " AND c.relname = ?) t", table) > 0;
+    }
+
+    @Override
+    public List<String> triggers(Db db, String table) {
+        return db.list(TRIGGERS, row -> row.getString(1), table);
     }
 
     @Override

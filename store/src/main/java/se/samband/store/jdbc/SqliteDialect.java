@@ -171,6 +171,14 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> triggers(Db db, String table) {
+        return db.list(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+                row -> row.getString(1),
+                table);
+    }
+
+    @Override
     public void continueNumbers(Db db, String table, String key) {
         // SQLite does so by itself.
     }

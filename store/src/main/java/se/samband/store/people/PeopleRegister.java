@@ -1,5 +1,6 @@
 package se.samband.store.people;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +16,15 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
 import se.samband.store.check.Finding;
-import se.samband.store.check.Health;
 import se.samband.store.jdbc.Connections;
 import se.samband.store.jdbc.Db;
 import se.samband.store.jdbc.Moments;
 import se.samband.store.jdbc.PostgresAccess;
 import se.samband.store.jdbc.PostgresUrl;
+import se.samband.store.load.AuditRows;
 import se.samband.store.query.Audit;
 import se.samband.store.row.Actor;
+import se.samband.store.row.AuditEntry;
 
 /**
  * The people of an installation. Every change is in the register's own audit log, in the same transaction. Safe for several
@@ -31,6 +33,9 @@ import se.samband.store.row.Actor;
 public final class PeopleRegister implements AutoCloseable {
     /** The schema beside those of the workspaces. */
     public static final String SCHEMA = "samband_people";
+
+    /** Number of the newest table layout: raise it with each new script. */
+    static final int NEWEST = 2;
 
     /** So many wrong passwords in a row close the account for a while. */
     public static final int MOST_FAILURES = 5;
@@ -57,15 +62,21 @@ public final class PeopleRegister implements AutoCloseable {
      */
     public static PeopleRegister open(PostgresUrl url, Clock clock) {
         PostgresAccess access = new PostgresAccess(url, SCHEMA, "public");
+        migrate(access, "latest");
+        return new PeopleRegister(new Connections(access, WRITE_WAIT_MS), clock);
+    }
+
+    /** @param target number of the table layout, or {@code latest} */
+    static void migrate(PostgresAccess access, String target) {
         Flyway.configure(PeopleRegister.class.getClassLoader())
                 .dataSource(access.source())
-                .defaultSchema(SCHEMA)
+                .defaultSchema(access.schema())
                 .createSchemas(true)
                 .locations("classpath:se/samband/store/people")
                 .failOnMissingLocations(true)
+                .target(target)
                 .load()
                 .migrate();
-        return new PeopleRegister(new Connections(access, WRITE_WAIT_MS), clock);
     }
 
     /**
@@ -75,12 +86,28 @@ public final class PeopleRegister implements AutoCloseable {
      */
     public static Optional<PeopleRegister> find(PostgresUrl url, Clock clock) {
         try (Db server = PostgresAccess.openServer(url)) {
-            if (server.number(IS_THERE, SCHEMA) == 0) {
+            if (!isIn(server)) {
                 return Optional.empty();
             }
         }
         return Optional.of(
                 new PeopleRegister(new Connections(new PostgresAccess(url, SCHEMA, "public"), WRITE_WAIT_MS), clock));
+    }
+
+    /** Whether the database has one that the user may look into. */
+    static boolean isIn(Db server) {
+        return server.number(IS_THERE, SCHEMA) > 0;
+    }
+
+    /**
+     * Writes them all to a file for {@link PeopleBackup#restore}; the log tells of it, in the file too.
+     *
+     * @throws BadInputException if the file exists
+     */
+    public void backUp(Path file, Actor by) {
+        writing(db -> AuditRows.append(
+                db, AuditEntry.of(Instant.now(clock), by, "backup", "people").changing(null, file.toString())));
+        connections.reading(db -> PeopleBackup.write(db, file));
     }
 
     public List<Account> list() {
@@ -326,9 +353,9 @@ public final class PeopleRegister implements AutoCloseable {
         return new Audit(connections, PeopleLog.of(county));
     }
 
-    /** Whether the log is as it was written; empty when it is. */
+    /** Whether the log is as it was written and the people as it tells; empty when they are. */
     public List<Finding> check() {
-        return connections.read(Health::checkPeople);
+        return connections.read(PeopleCheck::all);
     }
 
     /** There is no data version to raise: nothing is derived from the people. */
