@@ -18,9 +18,12 @@ import se.samband.store.people.Account;
 import se.samband.store.people.PeopleRegister;
 import se.samband.store.people.TokenHolder;
 
-/** Knows programs by the key that they send with each request to the open interfaces; a key acts in one role only. */
+/**
+ * Knows programs by the key that they send with each request to the open interfaces; a key acts in one role only. What is open to all
+ * is so with any key too, and shows nobody more.
+ */
 final class BearerFilter extends OncePerRequestFilter {
-    private static final String BEARER = "Bearer ";
+    private static final String SCHEME = "Bearer ";
 
     private final PeopleRegister register;
 
@@ -30,20 +33,21 @@ final class BearerFilter extends OncePerRequestFilter {
 
     static boolean isKeyed(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.startsWith(BEARER);
+        // The name of a scheme is the same in any case: RFC 7235, section 2.1.
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isKeyed(request)) {
+        String path = request.getServletPath();
+        if (!isKeyed(request) || OpenInterfaces.isOpenToAll(path)) {
             chain.doFilter(request, response);
             return;
         }
-        String path = request.getServletPath();
         Optional<TokenHolder> holder = OpenInterfaces.isBelow(path)
                 ? register.findByToken(request.getHeader("Authorization")
-                        .substring(BEARER.length())
+                        .substring(SCHEME.length())
                         .strip())
                 : Optional.empty();
         if (holder.isEmpty()) {

@@ -14,6 +14,15 @@ public final class OpenInterfaces {
         return isWithin(path, "/api") || isWithin(path, "/ogc");
     }
 
+    /**
+     * Whether it is shown to everybody alike.
+     *
+     * @param path within the region
+     */
+    public static boolean isOpenToAll(String path) {
+        return isWithin(path, "/open");
+    }
+
     /** Whether whoever made the request, or the one whose failure is now being told, is to be told as a program. */
     static boolean isProgram(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -219,6 +219,30 @@ class KeysTest extends ServerTest {
         assertThat(visitor().get("/20/api/v1/open-figures").headers().map()).containsKey("Access-Control-Allow-Origin");
     }
 
+    void theNameOfTheSchemeIsTakenInAnyCaseAndWhatIsOpenStaysSoWithAnyKey() {
+        serveCounties();
+        signedIn("eva@region.se", coordinator("20"));
+        long eva = register.findByEmail("eva@region.se").orElseThrow().id();
+        String key = register.makeToken(eva, PURPOSE, coordinator("20"), Duration.ofDays(1), Actor.of("test"));
+        for (String scheme : List.of("bearer ", "BEARER ", "Bearer ")) {
+            assertThat(visitor()
+                            .get("/20/api/v1/buildings", "Authorization", scheme + key)
+                            .statusCode())
+                    .as(scheme)
+                    .isEqualTo(200);
+        }
+        for (String path : List.of("/20/open", "/20/open/catalogue", "/20/open/map")) {
+            HttpResponse<String> asStranger = visitor().get(path);
+            assertThat(asStranger.statusCode()).as(path).isNotEqualTo(401);
+            for (String sent : List.of(key, "ended")) {
+                HttpResponse<String> answer = visitor().get(path, "Authorization", "Bearer " + sent);
+                assertThat(answer.statusCode()).as(path + " " + sent).isEqualTo(asStranger.statusCode());
+                assertThat(answer.body()).doesNotContain("eva@region.se");
+            }
+        }
+        assertProblem(visitor().get("/20/api/v1/buildings", "Authorization", "bearer ended"), 401);
+    }
+
     @Test
     void aKeyIsMadeWithWhatItIsForAndEndsWhenDeleted() {
         serveCounties();
