@@ -2,6 +2,7 @@ package se.samband.app.people;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.samband.app.access.People;
 import se.samband.app.access.VisitFilter;
+import se.samband.app.web.LostForm;
 import se.samband.app.web.RequestedRegion;
 import se.samband.app.web.ServeOptions;
 import se.samband.core.access.AccessRules;
@@ -73,6 +75,11 @@ class SecurityConfiguration {
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // A program's key is sent by the program alone, never by a browser on another page's behalf.
                         .ignoringRequestMatchers(BearerFilter::isKeyed))
+                // A form of a session that has ended, not somebody's forgery as a rule: it is told so.
+                .exceptionHandling(fault -> fault.accessDeniedHandler((request, response, denied) -> {
+                    request.setAttribute(LostForm.MARK, Boolean.TRUE);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
                 // Headers are set before all else, also on what is refused.
                 .headers(HeadersConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

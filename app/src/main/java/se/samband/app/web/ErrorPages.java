@@ -58,16 +58,21 @@ class ErrorPages implements ErrorController {
         return show(HttpStatus.NOT_FOUND, List.of(), e.what(), request, response);
     }
 
-    /** Who is not signed in is led to the door; who is gets told what is missing. */
+    /** Who is not signed in is led to the door and gets back what was typed; who is gets told what is missing. */
     @ExceptionHandler
     ModelAndView denied(AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) {
         boolean stranger = Visit.current().findPerson().isEmpty();
-        boolean page = "GET".equals(request.getMethod())
-                && String.valueOf(request.getHeader("Accept")).contains("text/html");
-        if (stranger && page && !OpenInterfaces.isProgram(request)) {
+        if (stranger && isOfPage(request)) {
+            if (!"GET".equals(request.getMethod())) {
+                return lost(request, response);
+            }
             String query = request.getQueryString();
             String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
             return new ModelAndView(new RedirectView(Address.link("/sign-in", Map.of("to", List.of(wanted)))));
+        }
+        if (stranger && request.getHeader("HX-Request") != null) {
+            // A part of a page: the whole page goes to the door, and comes back.
+            response.setHeader("HX-Redirect", LostForm.of(request).door());
         }
         Text missing = new Text(
                 "Din roll får inte " + e.right().label().sv() + ".",
@@ -109,8 +114,25 @@ class ErrorPages implements ErrorController {
             return unexpected(e, request, response);
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(LostForm.MARK) != null && isOfPage(request)) {
+            return lost(request, response);
+        }
         HttpStatus status = code instanceof Integer value ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
         return show(status == null ? HttpStatus.BAD_REQUEST : status, List.of(), null, request, response);
+    }
+
+    private static boolean isOfPage(HttpServletRequest request) {
+        return String.valueOf(request.getHeader("Accept")).contains("text/html") && !OpenInterfaces.isProgram(request);
+    }
+
+    /** A form that is not taken, of somebody whose session has ended, or who has begun another since. */
+    private ModelAndView lost(HttpServletRequest request, HttpServletResponse response) {
+        LostForm form = LostForm.of(request);
+        boolean out = Visit.current().findPerson().isEmpty() && !form.isOfDoor();
+        ModelAndView shown = pages.of(request, response).show("web/lostform", Map.of("form", form, "out", out));
+        response.setHeader("Cache-Control", "no-store");
+        shown.setStatus(out ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
+        return shown;
     }
 
     private ModelAndView unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {

@@ -219,6 +219,7 @@ class KeysTest extends ServerTest {
         assertThat(visitor().get("/20/api/v1/open-figures").headers().map()).containsKey("Access-Control-Allow-Origin");
     }
 
+    @Test
     void theNameOfTheSchemeIsTakenInAnyCaseAndWhatIsOpenStaysSoWithAnyKey() {
         serveCounties();
         signedIn("eva@region.se", coordinator("20"));

@@ -118,10 +118,10 @@ public abstract class ServerTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
         public HttpResponse<String> get(String path, String... headers) {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(url() + path)).header("Accept", "text/html");
-            if (headers.length > 0) {
-                request.headers(headers);
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+            request.header("Accept", "text/html");
+            for (int i = 0; i < headers.length; i += 2) {
+                request.setHeader(headers[i], headers[i + 1]);
             }
             return send(request.build());
         }
@@ -140,17 +140,27 @@ public abstract class ServerTest {
 
         /** Posts a form with the token of the page that it stands on. */
         public HttpResponse<String> post(String page, String path, Map<String, String> form) {
+            return send(path, page, token(page), form);
+        }
+
+        /** The token of a page's forms; empty when it has none. */
+        public String token(String page) {
             Matcher token = TOKEN.matcher(get(page).body());
+            return token.find() ? token.group(1) : "";
+        }
+
+        /** @param page address, or path on this server, of the page that the form stands on */
+        public HttpResponse<String> send(String path, String page, String token, Map<String, String> form) {
             String body = form.entrySet().stream()
                     .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             return send(HttpRequest.newBuilder(URI.create(url() + path))
                     .header("Accept", "text/html")
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString((token.find()
-                                    ? "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&"
-                                    : "")
-                            + body))
+                    .header("Referer", page.startsWith("/") ? url() + page : page)
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            (token.isEmpty() ? "" : "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&")
+                                    + body))
                     .build());
         }
 
