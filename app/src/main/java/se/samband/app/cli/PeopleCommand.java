@@ -2,18 +2,22 @@ package se.samband.app.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.samband.app.acting.Acting;
-import se.samband.core.access.Grant;
 import se.samband.core.access.Role;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
+import se.samband.core.text.Lang;
 import se.samband.core.text.Text;
 import se.samband.store.WorkspaceLocation;
 import se.samband.store.people.Account;
@@ -27,6 +31,8 @@ import se.samband.store.people.PeopleRegister;
 final class PeopleCommand implements Callable<Integer> {
 
     private static final Duration LINK_GOOD = Duration.ofDays(7);
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
 
     private final Session session;
 
@@ -99,8 +105,12 @@ final class PeopleCommand implements Callable<Integer> {
 
     /** The people beside the workspaces of the database that the command is given. */
     static PeopleRegister register(Session session) {
+        return PeopleRegister.open(database(session).url(), Clock.systemUTC());
+    }
+
+    private static WorkspaceLocation.Database database(Session session) {
         if (session.workspace() instanceof WorkspaceLocation.Database database) {
-            return PeopleRegister.open(database.url(), Clock.systemUTC());
+            return database;
         }
         throw new BadInputException(Problem.of(
                 "people-need-database",
@@ -111,18 +121,24 @@ final class PeopleCommand implements Callable<Integer> {
     }
 
     private void invite(PeopleRegister register, String email) {
-        Role given = Role.find(role)
-                .filter(found -> found != Role.PUBLIC)
-                .orElseThrow(() -> new BadInputException(Problem.of(
-                                "role-unknown",
-                                new Text("Det finns ingen sådan roll.", "There is no such role."),
-                                new Text(
-                                        "Välj coordinator, municipal-officer, county-board, network-owner, village-network, secretariat eller reader.",
-                                        "Choose coordinator, municipal-officer, county-board, network-owner, village-network, secretariat or reader."))
-                        .at(0, "--role", role)));
-        Grant grant = new Grant(given, county, Set.copyOf(municipalities), organisation);
-        Account account = register.grant(email, name, grant, Acting.now());
-        if (account.opens(grant)) {
+        InvitedRole invited = InvitedRole.of(role, county, municipalities, organisation);
+        boolean known = invited.isOfKnownOrganisation(database(session));
+        Account account = register.grant(email, name, invited.grant(), Acting.now());
+        if (!known) {
+            session.console()
+                    .remark(
+                            "Ingen har lämnat uppgifter under namnet " + organisation
+                                    + " än. Om det stavas annorlunda i kommande leveranser syns de inte.",
+                            "Nobody has filed under the name " + organisation
+                                    + " yet. If deliveries to come spell it otherwise they are not seen.");
+        }
+        if (!name.isBlank() && !name.strip().equals(account.name())) {
+            session.console()
+                    .remark(
+                            "Kontot fanns redan och heter fortfarande " + account.name() + ".",
+                            "The account was there already and is still called " + account.name() + ".");
+        }
+        if (account.opens(invited.grant())) {
             session.console().say("Rollen är given.", "The role is given.");
         } else {
             link(register, account);
@@ -131,7 +147,14 @@ final class PeopleCommand implements Callable<Integer> {
 
     /** A link by which the person chooses a password, the first or another. */
     private void link(PeopleRegister register, Account account) {
-        String made = publicUrl + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
+        String server = publicUrl.strip().replaceAll("/+$", "");
+        String made = server + "/password?key=" + register.makeLink(account.id(), LINK_GOOD, Acting.now());
+        if (server.isEmpty()) {
+            session.console()
+                    .remark(
+                            "Sätt serverns adress först i länken, till exempel https://bredband.region.se. Med --public-url görs det.",
+                            "Put the server's address first in the link, for example https://broadband.region.example. --public-url does so.");
+        }
         if (session.json()) {
             session.console().json(Map.of("email", account.email(), "link", made));
         } else {
@@ -152,39 +175,60 @@ final class PeopleCommand implements Callable<Integer> {
     }
 
     private void list(PeopleRegister register) {
-        List<Account> accounts = register.list();
+        Instant now = Instant.now();
         if (session.json()) {
             session.console()
                     .json(Map.of(
                             "people",
-                            accounts.stream()
-                                    .map(account -> Map.of(
-                                            "email", account.email(),
-                                            "name", account.name(),
-                                            "closed", account.isClosed(),
-                                            "entered", account.isEntered(),
-                                            "roles",
-                                                    account.grants().stream()
-                                                            .map(grant -> grant.role()
-                                                                            .code() + " "
-                                                                    + (grant.county() == null ? "*" : grant.county()))
-                                                            .toList()))
+                            register.list().stream()
+                                    .map(account -> shape(account, now))
                                     .toList()));
             return;
         }
-        for (Account account : accounts) {
+        Lang lang = session.console().lang();
+        for (Account account : register.list()) {
+            List<String> roles = account.grants().stream()
+                    .map(grant -> grant.role().label().in(lang) + " "
+                            + grant.findCounty().orElse("*"))
+                    .toList();
             session.console()
                     .out()
-                    .println(account.email() + "  " + account.name() + "  "
-                            + String.join(
-                                    ", ",
-                                    account.grants().stream()
-                                            .map(grant -> grant.role()
-                                                            .label()
-                                                            .in(session.console()
-                                                                    .lang()) + " "
-                                                    + (grant.county() == null ? "*" : grant.county()))
-                                            .toList()));
+                    .println(account.email() + "  " + account.name() + "  " + String.join(", ", roles)
+                            + state(account, now).in(lang));
         }
+    }
+
+    private static Map<String, @Nullable Object> shape(Account account, Instant now) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("email", account.email());
+        shape.put("name", account.name());
+        shape.put("closed", account.isClosed());
+        shape.put("entered", account.isEntered());
+        shape.put(
+                "lockedUntil",
+                account.isLockedAt(now)
+                        ? Objects.requireNonNull(account.lockedUntil()).toString()
+                        : null);
+        shape.put(
+                "roles",
+                account.grants().stream()
+                        .map(grant ->
+                                grant.role().code() + " " + grant.findCounty().orElse("*"))
+                        .toList());
+        return shape;
+    }
+
+    /** What keeps somebody out, after two blanks; nothing of somebody who can sign in. */
+    private static Text state(Account account, Instant now) {
+        if (account.isClosed()) {
+            return new Text("  stängt", "  closed");
+        }
+        if (account.isLockedAt(now)) {
+            String until = LOCAL.format(Objects.requireNonNull(account.lockedUntil()));
+            return new Text(
+                    "  låst till " + until + " efter för många fel lösenord",
+                    "  locked until " + until + " after too many wrong passwords");
+        }
+        return account.isEntered() ? new Text("", "") : new Text("  inbjuden", "  invited");
     }
 }

@@ -1,7 +1,5 @@
 package se.samband.app.deliveries;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.problem.Problem;
@@ -17,12 +15,9 @@ final class PublisherSpelling {
 
     /** A notice that deliveries of the kind are known under a name that differs in case, blanks or punctuation only. */
     static Optional<Problem> findOther(Workspace workspace, DeliveryKind kind, String publisher) {
-        String folded = folded(publisher);
         DeliveryQuery inForce = new DeliveryQuery(kind, null, null, null, false, DeliveryQuery.Sort.ID, true, Page.ALL);
-        return workspace.deliveries().list(inForce).rows().stream()
-                .map(stored -> stored.delivery().publisher())
-                .filter(known -> !known.equals(publisher) && folded(known).equals(folded))
-                .findFirst()
+        return PublisherNames.of(workspace.deliveries().list(inForce).rows())
+                .findOtherSpelling(publisher)
                 .map(known -> notice(known, publisher));
     }
 
@@ -42,11 +37,5 @@ final class PublisherSpelling {
                                 "If it is the same publisher: import the file with the name \"" + known
                                         + "\" instead. If it is imported already, withdraw the delivery first."))
                 .at(0, null, publisher);
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

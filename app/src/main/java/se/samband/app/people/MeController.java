@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,14 @@ import se.samband.app.access.Region;
 import se.samband.app.access.Visit;
 import se.samband.app.access.VisitFilter;
 import se.samband.app.acting.Acting;
+import se.samband.app.web.CountyCache;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
+import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Grant;
 import se.samband.core.access.Right;
+import se.samband.core.area.Area;
+import se.samband.core.area.AreaKind;
 import se.samband.core.text.Text;
 import se.samband.store.people.Account;
 import se.samband.store.people.ApiToken;
@@ -41,11 +46,20 @@ class MeController {
     private final PeopleRegister register;
     private final OpenSessions sessions;
     private final Passwords passwords;
+    private final WorkspaceHolder workspaces;
+    private final CountyCache county;
 
-    MeController(PeopleRegister register, OpenSessions sessions, Passwords passwords) {
+    MeController(
+            PeopleRegister register,
+            OpenSessions sessions,
+            Passwords passwords,
+            WorkspaceHolder workspaces,
+            CountyCache county) {
         this.register = register;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.workspaces = workspaces;
+        this.county = county;
     }
 
     @GetMapping("/me")
@@ -55,8 +69,13 @@ class MeController {
 
     @PostMapping("/me/role")
     ModelAndView act(Page page, @RequestParam String role, HttpServletRequest request) {
-        VisitFilter.choose(request.getSession(), grant(role));
-        return new ModelAndView(new RedirectView(page.at("/")));
+        Grant chosen = grant(role);
+        VisitFilter.choose(request.getSession(), chosen);
+        // Where several regions are served and none was chosen, the role's is.
+        boolean leads = Visit.current().findRegion().isEmpty()
+                && workspaces.regions().stream()
+                        .anyMatch(region -> region.code().equals(chosen.county()));
+        return new ModelAndView(new RedirectView(leads ? "/" + chosen.county() + "/" : page.at("/")));
     }
 
     @PostMapping(path = "/me", params = "password")
@@ -154,12 +173,25 @@ class MeController {
                 .toList();
     }
 
+    /** What the person's roles are called, by the role. */
+    private Map<Grant, String> words(Page page) {
+        List<Area> municipalities = workspaces.find().isEmpty()
+                ? List.of()
+                : county.state().county().buildings().areas(AreaKind.MUNICIPALITY);
+        return person().grants().stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        grant -> grant,
+                        grant -> GrantWords.withRegion(page, grant, municipalities, workspaces.regions())));
+    }
+
     private ModelAndView show(Page page, HttpServletRequest request, String error, String secret) {
         return page.show(
                 "people/me",
                 Map.of(
                         "account", account(),
                         "grants", grants(),
+                        "words", words(page),
                         "acting", Visit.current().viewer().grant(),
                         "open", sessions.list(person(), request.getSession().getId()),
                         "tokens", tokens(),

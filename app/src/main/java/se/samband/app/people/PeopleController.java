@@ -1,6 +1,8 @@
 package se.samband.app.people;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,13 @@ import se.samband.app.access.Needs;
 import se.samband.app.access.Region;
 import se.samband.app.access.Visit;
 import se.samband.app.acting.Acting;
+import se.samband.app.deliveries.PublisherNames;
 import se.samband.app.web.ConflictException;
 import se.samband.app.web.CountyCache;
 import se.samband.app.web.NotFoundException;
 import se.samband.app.web.Page;
 import se.samband.app.web.ServeOptions;
+import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Grant;
 import se.samband.core.access.Right;
 import se.samband.core.access.Role;
@@ -50,18 +54,25 @@ class PeopleController {
     private final PeopleRegister register;
     private final OpenSessions sessions;
     private final CountyCache county;
+    private final WorkspaceHolder workspaces;
     private final ServeOptions options;
 
-    PeopleController(PeopleRegister register, OpenSessions sessions, CountyCache county, ServeOptions options) {
+    PeopleController(
+            PeopleRegister register,
+            OpenSessions sessions,
+            CountyCache county,
+            WorkspaceHolder workspaces,
+            ServeOptions options) {
         this.register = register;
         this.sessions = sessions;
         this.county = county;
+        this.workspaces = workspaces;
         this.options = options;
     }
 
     @GetMapping("/people")
     ModelAndView list(Page page) {
-        return show(page, null, "");
+        return show(page, null);
     }
 
     @PostMapping(path = "/people", params = "!link")
@@ -73,15 +84,29 @@ class PeopleController {
             @RequestParam(defaultValue = "") List<String> municipality,
             @RequestParam(defaultValue = "") String organisation) {
         Grant grant = grant(role, municipality, organisation.strip());
+        PublisherNames publishers =
+                PublisherNames.of(workspaces.get().deliveries().list());
+        grant.findOrganisation().ifPresent(given -> publishers.requireOwnSpelling("organisation", given));
         Account account = register.grant(email, name, grant, Acting.now());
-        return show(page, account, account.opens(grant) ? "" : findLink(account).orElse(""));
+        List<String> notes = new ArrayList<>();
+        grant.findOrganisation()
+                .filter(given -> !publishers.isKnown(given))
+                .ifPresent(given -> notes.add(page.t("people.invited.new-organisation", given)));
+        if (!name.isBlank() && !name.strip().equals(account.name())) {
+            notes.add(page.t("people.invited.name", account.name()));
+        }
+        return show(
+                page,
+                new PeopleView.Invited(
+                        account, account.opens(grant) ? "" : findLink(account).orElse(""), notes));
     }
 
     /** A fresh link in place of a forgotten password. */
     @PostMapping(path = "/people", params = "link")
     ModelAndView link(Page page, @RequestParam(name = "link") long id) {
         Account account = get(id);
-        return show(page, account, findLink(account).orElseThrow(() -> elsewhere("link", account)));
+        String link = findLink(account).orElseThrow(() -> elsewhere("link", account));
+        return show(page, new PeopleView.Invited(account, link, List.of()));
     }
 
     @PostMapping("/people/{id}/revoke")
@@ -181,8 +206,8 @@ class PeopleController {
                         new Text("Välj ur listan.", "Choose from the list.")));
         Set<String> codes =
                 municipalities.stream().filter(code -> !code.isBlank()).collect(Collectors.toSet());
-        boolean officer = given == Role.MUNICIPAL_OFFICER;
-        boolean network = given == Role.NETWORK_OWNER || given == Role.VILLAGE_NETWORK;
+        boolean officer = given.isOfMunicipalities();
+        boolean network = given.isOfOrganisation();
         if (officer && codes.isEmpty()) {
             throw fault(
                     "municipality",
@@ -208,13 +233,19 @@ class PeopleController {
         return new BadInputException(Problem.of("role-incomplete", what, remedy).at(0, field, value));
     }
 
-    private ModelAndView show(Page page, @Nullable Account invited, String link) {
+    private ModelAndView show(Page page, PeopleView.@Nullable Invited invited) {
         List<Area> municipalities = county.state().county().buildings().areas(AreaKind.MUNICIPALITY);
         return page.show(
                 "people/people",
                 Map.of(
                         "view",
                         new PeopleView(
-                                code(), listed(), register.tokensIn(code()), GIVEN, municipalities, invited, link)));
+                                code(),
+                                listed(),
+                                register.tokensIn(code()),
+                                GIVEN,
+                                municipalities,
+                                invited,
+                                Instant.now())));
     }
 }

@@ -1,8 +1,9 @@
 package se.samband.app.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.Page;
 import se.samband.core.access.Grant;
@@ -16,7 +17,6 @@ import se.samband.store.people.ApiToken;
  *
  * @param keys that act in roles of the region, by number of account
  * @param invited whom something has just been done for, or null
- * @param link that is to be handed to that person, or an empty text
  */
 record PeopleView(
         String county,
@@ -24,8 +24,16 @@ record PeopleView(
         Map<Long, List<ApiToken>> keys,
         List<Role> roles,
         List<Area> municipalities,
-        @Nullable Account invited,
-        String link) {
+        @Nullable Invited invited,
+        Instant now) {
+    /**
+     * Somebody whom something has just been done for.
+     *
+     * @param link that is to be handed to that person, or an empty text
+     * @param notes what else there is to know
+     */
+    record Invited(Account account, String link, List<String> notes) {}
+
     /** The roles in this region. */
     List<Grant> here(Account account) {
         return account.grants().stream()
@@ -42,20 +50,27 @@ record PeopleView(
         return keys.getOrDefault(account.id(), List.of()).size();
     }
 
-    /** Key of the text that tells how far the person has come. */
-    String state(Account account) {
+    /** How far the person has come, or what keeps the person out. */
+    String state(Page page, Account account) {
         if (account.isClosed()) {
-            return "people.state.closed";
+            return page.t("people.state.closed");
+        }
+        if (account.isLockedAt(now)) {
+            return page.t("people.state.locked", page.time(Objects.requireNonNull(account.lockedUntil())));
         }
         if (!account.isEntered()) {
-            return "people.state.invited";
+            return page.t("people.state.invited");
         }
-        return here(account).stream().allMatch(account::opens) ? "people.state.in" : "people.state.waits";
+        return page.t(opensAllHere(account) ? "people.state.in" : "people.state.waits");
     }
 
-    /** Key of the text about somebody who has been given a role and no link. */
-    String given(Account account) {
-        return here(account).stream().allMatch(account::opens) ? "people.invited.has" : "people.invited.elsewhere";
+    private boolean opensAllHere(Account account) {
+        return here(account).stream().allMatch(account::opens);
+    }
+
+    /** Whether what has just been given to somebody does not hold yet, and nothing can be done about it here. */
+    boolean rests() {
+        return invited != null && invited.link().isEmpty() && !opensAllHere(invited.account());
     }
 
     /** Nobody takes the coordinator's role from themselves. */
@@ -63,20 +78,7 @@ record PeopleView(
         return !PeopleController.isOwnCoordination(account, grant);
     }
 
-    /** {@code kommunal bredbandssamordnare: Leksand, Mora}. */
     String words(Page page, Grant grant) {
-        String role = page.text(grant.role().label());
-        if (!grant.municipalities().isEmpty()) {
-            return role + ": "
-                    + grant.municipalities().stream()
-                            .sorted()
-                            .map(code -> municipalities.stream()
-                                    .filter(area -> area.code().equals(code))
-                                    .map(area -> page.text(area.name()))
-                                    .findFirst()
-                                    .orElse(code))
-                            .collect(Collectors.joining(", "));
-        }
-        return grant.findOrganisation().map(name -> role + ": " + name).orElse(role);
+        return GrantWords.of(page, grant, municipalities);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,93 @@ class PeopleCommandTest {
                         .out())
                 .contains("/password?key=");
         assertThat(cli.run("people", "--sign-out", "vera@b.example").out()).contains("utloggad");
+    }
+
+    @Test
+    void aRoleIsLimitedAsItHasToBeOrRefused() {
+        assertThat(refused("--role", "municipal-officer")).contains("--municipality");
+        assertThat(refused("--role", "municipal-officer", "--municipality", "2180"))
+                .contains("2180", "kommunkod");
+        assertThat(refused("--role", "reader", "--municipality", "2062")).contains("Ta bort --municipality");
+        assertThat(refused("--role", "network-owner")).contains("--organisation");
+        assertThat(refused("--role", "network-owner", "--organisation", " ")).contains("--organisation");
+        assertThat(refused("--role", "reader", "--organisation", "Ortens nät")).contains("Ta bort --organisation");
+        assertThat(invited("--role", "municipal-officer", "--municipality", "2062,2031")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void anOrganisationIsKnownFromDeliveriesOrItIsSaidThatItIsNot() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hus.csv"), "byggnadsid;adress;E;N;hushåll\nf1;Storgatan 1;535000;6720000;1\n");
+        Run imported = cli.importFile(file, "building", "--publisher", "Ortens nät", "--as-of", "2025-10-01");
+        assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
+        assertThat(refused("--role", "network-owner", "--organisation", "ortens-nät"))
+                .contains("\"Ortens nät\"");
+        assertThat(invited("--role", "network-owner", "--organisation", "Ortens nät")
+                        .err())
+                .doesNotContain("Ingen har lämnat");
+        Run unknown = invited("--role", "village-network", "--organisation", "Byns nät");
+        assertThat(unknown.exit()).isZero();
+        assertThat(unknown.err()).contains("Ingen har lämnat uppgifter under namnet Byns nät");
+    }
+
+    private Run invited(String... options) {
+        List<String> all = new ArrayList<>(List.of("people", "--invite", "nils@ort.se", "--county", "20"));
+        all.addAll(List.of(options));
+        return cli.run(all.toArray(String[]::new));
+    }
+
+    private String refused(String... options) {
+        Run run = invited(options);
+        assertThat(run.exit()).as(run.out()).isEqualTo(2);
+        assertThat(cli.run("people").out()).doesNotContain("nils@ort.se");
+        return run.err();
+    }
+
+    @Test
+    void whatIsLeftAsItWasAndWhatTheLinkLacksIsSaid() {
+        assertThat(cli.run("people", "--invite", "eva@region.se", "--name", "Eva", "--county", "20")
+                        .err())
+                .contains("Sätt serverns adress först", "--public-url")
+                .doesNotContain("heter fortfarande");
+        Run again = cli.run(
+                "people",
+                "--invite",
+                "eva@region.se",
+                "--name",
+                "Ava",
+                "--county",
+                "20",
+                "--public-url",
+                "https://bredband.example/");
+        assertThat(again.err()).contains("heter fortfarande Eva").doesNotContain("Sätt serverns");
+        assertThat(again.out()).contains("https://bredband.example/password?key=");
+    }
+
+    @Test
+    void theListSaysWhoIsKeptOut() {
+        invite();
+        assertThat(cli.run("people").out()).contains("inbjuden");
+        try (PeopleRegister register = PeopleRegister.open(PostgresUrl.of(database), Clock.systemUTC())) {
+            long eva = register.findByEmail("eva@region.se").orElseThrow().id();
+            register.setPassword(eva, "x");
+            assertThat(cli.run("people", "--json")
+                            .json()
+                            .at("/people/0/lockedUntil")
+                            .isNull())
+                    .isTrue();
+            for (int i = 0; i < PeopleRegister.MOST_FAILURES; i++) {
+                register.failed(eva);
+            }
+        }
+        assertThat(cli.run("people").out()).containsPattern("låst till \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d efter");
+        assertThat(cli.run("people", "--json")
+                        .json()
+                        .at("/people/0/lockedUntil")
+                        .stringValue())
+                .endsWith("Z");
     }
 
     @Test

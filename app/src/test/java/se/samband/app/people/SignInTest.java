@@ -152,7 +152,7 @@ class SignInTest extends ServerTest {
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
         eva.post("/20/me", "/20/me/role", Map.of("role", "reader/20//"));
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(403);
-        assertThat(eva.get("/20/me").body()).contains("läsare</strong>");
+        assertThat(eva.get("/20/me").body()).contains("läsare · Län 20</strong>");
         eva.post("/20/me", "/20/me/role", Map.of("role", "coordinator/20//"));
         assertThat(eva.get("/20/audit").statusCode()).isEqualTo(200);
     }
@@ -293,6 +293,44 @@ class SignInTest extends ServerTest {
         assertThat(eva.get("/20/people").body()).contains("Ta bort nycklar (1)");
         eva.post("/20/people", "/20/people/" + id + "/keys/delete", Map.of());
         assertThat(register.tokens(id)).isEmpty();
+    }
+
+    @Test
+    void aRoleSaysItsRegionWhereItIsChosenAndLeadsThere() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        register.grant("eva@region.se", "", coordinator("21"), Actor.of("test"));
+        register.grant("eva@region.se", "", new Grant(Role.SECRETARIAT, null, Set.of(), null), Actor.of("test"));
+        assertThat(eva.get("/me").body()).contains("· Län 20<", "· Län 21<", "· alla regioner<");
+        var chosen = eva.post("/me", "/me/role", Map.of("role", "coordinator/21//"));
+        assertThat(chosen.headers().firstValue("Location").orElseThrow()).endsWith("/21/");
+    }
+
+    @Test
+    void whoIsLockedOutIsShownUntilWhen() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        signedIn("las@region.se", Grant.of(Role.READER, "20"));
+        assertThat(eva.get("/20/people").body()).doesNotContain("låst till");
+        long id = register.findByEmail("las@region.se").orElseThrow().id();
+        for (int i = 0; i < PeopleRegister.MOST_FAILURES; i++) {
+            register.failed(id);
+        }
+        assertThat(eva.get("/20/people").body()).containsPattern("låst till \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d efter");
+    }
+
+    @Test
+    void anInvitationSaysWhatItLeavesAsItWasAndWhenNobodyHasFiledUnderTheName() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        Map<String, String> form =
+                Map.of("email", "nat@ort.se", "name", "Nät", "role", "network-owner", "organisation", "Ortens nät");
+        assertThat(eva.post("/20/people", "/20/people", form).body())
+                .contains("Ingen har lämnat uppgifter under namnet Ortens nät")
+                .doesNotContain("heter fortfarande");
+        assertThat(eva.post(
+                                "/20/people",
+                                "/20/people",
+                                Map.of("email", "nat@ort.se", "name", "Annat", "role", "reader"))
+                        .body())
+                .contains("heter fortfarande Nät");
     }
 
     private static String invite(Visitor coordinator, String email) {

@@ -32,6 +32,16 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is given for some municipalities. */
+    public boolean isOfMunicipalities() {
+        return this == MUNICIPAL_OFFICER;
+    }
+
+    /** Whether it is given to somebody of an organisation that delivers. */
+    public boolean isOfOrganisation() {
+        return this == NETWORK_OWNER || this == VILLAGE_NETWORK;
+    }
+
     public static Optional<Role> find(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
