@@ -89,7 +89,7 @@ class ConcurrentEditingTest {
             workspace.keepsakes().saveSnapshot(snapshot("2024-01-01"));
             Moment shown =
                     workspace.keepsakes().findSnapshot("bild").orElseThrow().moment();
-            workspace.keepsakes().deleteSnapshot("bild", EVA);
+            workspace.keepsakes().deleteSnapshot("bild", shown, EVA);
             workspace.keepsakes().saveSnapshot(snapshot("2025-01-01"));
             assertThatThrownBy(() -> workspace.keepsakes().deleteSnapshot("bild", shown, BO))
                     .isInstanceOfSatisfying(

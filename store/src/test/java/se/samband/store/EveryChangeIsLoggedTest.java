@@ -40,6 +40,8 @@ class EveryChangeIsLoggedTest {
     private static final Actor EVA = Actor.of("Eva");
     private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
 
+    private static final Moment SHOWN = new Moment(LocalDate.parse("2024-01-01"), NOON);
+
     /** Each is run on the workspace that those before it have left. */
     private static final Map<String, Consumer<Workspace>> WRITES = new LinkedHashMap<>();
 
@@ -89,10 +91,10 @@ class EveryChangeIsLoggedTest {
                 workspace -> workspace
                         .keepsakes()
                         .saveSnapshot(new Snapshot(
-                                "s", new Moment(LocalDate.parse("2024-01-01"), NOON), "standard", NOON, EVA)));
+                                "s", SHOWN, "standard", NOON, EVA)));
         WRITES.put(
                 "Keepsakes.deleteSnapshot",
-                workspace -> assertThat(workspace.keepsakes().deleteSnapshot("s", EVA))
+                workspace -> assertThat(workspace.keepsakes().deleteSnapshot("s", SHOWN, EVA))
                         .isTrue());
     }
 
@@ -177,7 +179,7 @@ class EveryChangeIsLoggedTest {
             workspace.keepsakes().saveMapping(new SavedMapping("b", DeliveryKind.FILING, "a: b", NOON, EVA));
             workspace.setRegistrationNumber(1, "RS 2", EVA);
             workspace.reclassify(1, null, Confidentiality.RESTRICTED, EVA, "igen");
-            assertThat(workspace.keepsakes().deleteSnapshot("s", EVA)).isFalse();
+            assertThat(workspace.keepsakes().deleteSnapshot("s", SHOWN, EVA)).isFalse();
             workspace.refreshStatus();
             assertThat(workspace.audit().head().entries()).isEqualTo(lines);
             assertThat(tables(file)).isEqualTo(before);

@@ -54,7 +54,7 @@ class SettingsController {
         Imprint.read(workspace.get().settings())
                 .settings()
                 .forEach((setting, value) ->
-                        shown.put(setting, Objects.requireNonNullElse(Shown.find(request, setting), value)));
+                        shown.put(setting, Shown.get(request, setting)));
         if (!imprint.isNumberUsable() || !imprint.isLicenceUsable()) {
             ModelAndView again = show(page, imprint, shown);
             again.setStatus(HttpStatus.BAD_REQUEST);

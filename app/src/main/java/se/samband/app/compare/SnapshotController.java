@@ -64,11 +64,7 @@ class SnapshotController {
     @PostMapping("/compare/snapshots/delete")
     String delete(@RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         Keepsakes keepsakes = workspace.get().forWork(Right.KEEP).keepsakes();
-        String shown = Shown.find(request, name);
-        boolean deleted = shown == null
-                ? keepsakes.deleteSnapshot(name, Acting.now())
-                : keepsakes.deleteSnapshot(name, moment(shown), Acting.now());
-        if (!deleted) {
+        if (!keepsakes.deleteSnapshot(name, moment(name, Shown.get(request, name)), Acting.now())) {
             throw new NotFoundException(new Text(
                     "Det finns ingen ögonblicksbild som heter ”" + name + "”.",
                     "There is no snapshot named “" + name + "”."));
@@ -77,17 +73,12 @@ class SnapshotController {
     }
 
     /** As the form shows it: a day and an instant. */
-    private static Moment moment(String shown) {
+    private static Moment moment(String name, String shown) {
         String[] parts = shown.split(", ", 2);
         try {
             return new Moment(LocalDate.parse(parts[0]), Instant.parse(parts[parts.length - 1]));
         } catch (DateTimeParseException e) {
-            throw new BadInputException(
-                    Problem.of(
-                            "moment-expected",
-                            new Text("formuläret är inte helt.", "the form is not whole."),
-                            new Text("Ladda om sidan.", "Reload the page.")),
-                    e);
+            throw Shown.notWhole(name, shown);
         }
     }
 

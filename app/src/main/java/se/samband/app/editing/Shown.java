@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samband.app.web.OwnPath;
+import se.samband.core.problem.BadInputException;
+import se.samband.core.problem.Problem;
+import se.samband.core.text.Text;
 import se.samband.store.row.ChangedMeanwhile;
 
 /**
@@ -27,9 +30,30 @@ public final class Shown {
         return "shown." + subject;
     }
 
-    /** What the form showed; null when it did not tell. */
-    public static @Nullable String find(HttpServletRequest request, String subject) {
-        return request.getParameter(field(subject));
+    /**
+     * What the form showed.
+     *
+     * @throws BadInputException when it did not tell: what somebody else has written must not be overwritten unseen
+     */
+    public static String get(HttpServletRequest request, String subject) {
+        String shown = request.getParameter(field(subject));
+        if (shown == null) {
+            throw notWhole(subject, null);
+        }
+        return shown;
+    }
+
+    /** What the form says that it showed cannot have stood there. */
+    public static BadInputException notWhole(String subject, @Nullable String shown) {
+        return new BadInputException(Problem.of(
+                        "form-not-whole",
+                        new Text(
+                                "formuläret berättar inte vad som stod där när det fylldes i. Ingenting är ändrat.",
+                                "the form does not tell what stood there when it was filled in. Nothing is changed."),
+                        new Text(
+                                "Ladda om sidan och gör ändringen igen.",
+                                "Reload the page and make the change again."))
+                .at(0, field(subject), shown));
     }
 
     /** The page that the form stood on; empty when it did not tell. */

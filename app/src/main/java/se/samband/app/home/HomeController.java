@@ -32,7 +32,7 @@ class HomeController {
             boolean onlyOne = mine.size() == 1 && Visit.current().findPerson().isPresent();
             return onlyOne
                     ? new ModelAndView("redirect:/" + mine.getFirst().code() + "/")
-                    : page.show("home/regions", Map.of("regions", mine));
+                    : page.show("web/regions", Map.of("regions", mine, "path", "/"));
         }
         if (!page.may(Right.FIGURES)) {
             return new ModelAndView(page.may(Right.DELIVERIES) ? "redirect:/deliveries" : "redirect:/answer");

@@ -21,6 +21,7 @@ import se.samband.app.web.OpenInterfaces;
 import se.samband.app.web.Page;
 import se.samband.app.web.Pages;
 import se.samband.app.web.ServeOptions;
+import se.samband.app.web.WorkspaceHolder;
 import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -36,12 +37,15 @@ class OgcController {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
+    private final WorkspaceHolder workspace;
     private final Collections collections;
     private final Pages pages;
     private final ServeOptions options;
     private final JsonMapper json;
 
-    OgcController(Collections collections, Pages pages, ServeOptions options, JsonMapper json) {
+    OgcController(
+            WorkspaceHolder workspace, Collections collections, Pages pages, ServeOptions options, JsonMapper json) {
+        this.workspace = workspace;
         this.collections = collections;
         this.pages = pages;
         this.options = options;
@@ -52,6 +56,7 @@ class OgcController {
     @Nullable
     ModelAndView landing(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ItemQuery.requireOnly(request.getParameterMap(), PLAIN);
+        workspace.requireChosen();
         if (!wantsHtml(request)) {
             return send(response, Documents.JSON, documents(page, request).landing());
         }

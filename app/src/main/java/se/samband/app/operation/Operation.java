@@ -16,7 +16,7 @@ public record Operation(OptionalInt managementPort, long maxUploadBytes, List<St
     /** Room for any real delivery; the largest expected is a GeoPackage of a whole county with roads and buildings. */
     public static final int DEFAULT_MAX_UPLOAD_MB = 4096;
 
-    private static final long BYTES_PER_MB = 1_000_000;
+    public static final long BYTES_PER_MB = 1_000_000;
 
     /** For one person at this computer. */
     public static final Operation LAPTOP =

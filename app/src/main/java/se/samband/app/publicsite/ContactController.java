@@ -49,7 +49,7 @@ class ContactController {
         Map<String, String> there = Contact.read(workspace.get().settings()).settings();
         Map<String, String> shown = new HashMap<>();
         there.forEach((setting, value) ->
-                shown.put(setting, Objects.requireNonNullElse(Shown.find(request, setting), value)));
+                shown.put(setting, Shown.get(request, setting)));
         if (!contact.isEmailUsable() || !contact.isWebUsable()) {
             ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact, "shown", shown));
             again.setStatus(HttpStatus.BAD_REQUEST);

@@ -36,6 +36,30 @@ final class Lattice {
                         j < cells ? Shapes.wobble(here, corner[(j + 1) * n + i], 0.13, FINENESS, dice) : List.of());
             }
         }
+        while (straightenCrossing()) {}
+    }
+
+    /** Where a corner is sharp, sides can wobble over each other; straight ones cannot. Returns whether any had to be straightened. */
+    private boolean straightenCrossing() {
+        boolean any = false;
+        for (int j = 0; j < cells; j++) {
+            for (int i = 0; i < cells; i++) {
+                if (!cell(i, j).isValid()) {
+                    int n = cells + 1;
+                    straighten(eastward, j * n + i);
+                    straighten(eastward, (j + 1) * n + i);
+                    straighten(northward, j * n + i);
+                    straighten(northward, j * n + i + 1);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static void straighten(List<List<Coordinate>> sides, int side) {
+        List<Coordinate> wobbling = sides.get(side);
+        sides.set(side, List.of(wobbling.getFirst(), wobbling.getLast()));
     }
 
     Coordinate middle(int i, int j) {

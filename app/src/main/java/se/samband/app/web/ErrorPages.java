@@ -24,6 +24,7 @@ import se.samband.app.access.Needs;
 import se.samband.app.access.Visit;
 import se.samband.app.operation.RequestLog;
 import se.samband.core.access.Right;
+import se.samband.app.operation.Operation;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.problem.RefusedException;
@@ -38,9 +39,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Pages pages;
+    private final ServeOptions options;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, ServeOptions options) {
         this.pages = pages;
+        this.options = options;
     }
 
     @ExceptionHandler
@@ -87,6 +90,19 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView conflict(ConflictException e, HttpServletRequest request, HttpServletResponse response) {
         return show(HttpStatus.CONFLICT, List.of(), e.what(), request, response);
+    }
+
+    /** The same address within each region, to choose from. */
+    @ExceptionHandler
+    ModelAndView notChosen(RegionNotChosenException e, HttpServletRequest request, HttpServletResponse response) {
+        Page page = pages.of(request, response);
+        String query = request.getQueryString();
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        ModelAndView shown = OpenInterfaces.isProgram(request)
+                ? new ModelAndView(new RegionsView(page, e.regions(), options.origin(request.getHeader("Host")), path))
+                : page.show("web/regions", Map.of("regions", e.regions(), "path", path));
+        shown.setStatus(HttpStatus.MULTIPLE_CHOICES);
+        return shown;
     }
 
     @ExceptionHandler
@@ -158,7 +174,12 @@ class ErrorPages implements ErrorController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Page page = pages.of(request, response);
-        ErrorView view = new ErrorView(key, what == null ? "" : page.text(what), problems, RequestLog.id(request));
+        String words = what != null
+                ? page.text(what)
+                : status == HttpStatus.CONTENT_TOO_LARGE
+                        ? page.t("web.error.413.limit", options.operation().maxUploadBytes() / Operation.BYTES_PER_MB)
+                        : "";
+        ErrorView view = new ErrorView(key, words, problems, RequestLog.id(request));
         if (OpenInterfaces.isProgram(request)) {
             return new ModelAndView(new ProblemView(page, status, view));
         }

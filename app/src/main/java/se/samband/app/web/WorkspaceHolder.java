@@ -26,9 +26,6 @@ public final class WorkspaceHolder implements AutoCloseable {
     private static final Text NONE = new Text(
             "Programmet är startat utan arbetsfil. Startsidan visar hur du skapar en.",
             "The program was started without a workspace. The start page shows how to make one.");
-    private static final Text NOT_CHOSEN =
-            new Text("Välj först en region på startsidan.", "First choose a region on the start page.");
-
     private final List<Region> regions;
 
     private WorkspaceHolder(List<Region> regions) {
@@ -91,9 +88,20 @@ public final class WorkspaceHolder implements AutoCloseable {
 
     /**
      * @throws ConflictException when there is no workspace to show
+     * @throws RegionNotChosenException when there are several and the address names none
      */
     public SeenWorkspace get() {
-        return find().orElseThrow(() -> new ConflictException(regions.isEmpty() ? NONE : NOT_CHOSEN));
+        requireChosen();
+        return find().orElseThrow(() -> new ConflictException(NONE));
+    }
+
+    /**
+     * @throws RegionNotChosenException when there are several and the address names none
+     */
+    public void requireChosen() {
+        if (regions.size() > 1 && Visit.current().findRegion().isEmpty()) {
+            throw new RegionNotChosenException(regions);
+        }
     }
 
     /** What the layout tells of the workspace, or null when none is open. */

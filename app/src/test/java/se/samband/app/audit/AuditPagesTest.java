@@ -105,15 +105,23 @@ class AuditPagesTest extends WebTest {
     void aRegistrationNumberIsNotedOnTheDeliverysPage() {
         fill();
         serve(file);
-        assertThat(post("/deliveries/1/registration", Map.of("registration", " RS 2025-4 "))
+        assertThat(submit("/deliveries/1", "/deliveries/1/registration", Map.of("registration", " RS 2025-4 "))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-4</dd>");
         assertThat(get("/deliveries?q=rs+2025-4").body()).contains("/deliveries/1");
         assertThat(get("/audit?action=registration-number").body()).contains("Diarienummer antecknat", "RS 2025-4");
-        assertThat(post("/deliveries/99/registration", Map.of("registration", "x"))
+        assertThat(post("/deliveries/99/registration", Map.of("registration", "x", "shown.delivery 99", ""))
                         .statusCode())
                 .isEqualTo(400);
+        // A form that does not tell what it showed would overwrite unseen.
+        var blind = post("/deliveries/1/registration", Map.of("registration", "x"));
+        assertThat(blind.statusCode()).isEqualTo(400);
+        assertThat(blind.body()).contains("Ladda om sidan");
+        assertThat(post("/deliveries/1/class", Map.of("class", "open", "why", "x", "shown.delivery 1", "?"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-4</dd>");
     }
 
     @Test
@@ -139,7 +147,10 @@ class AuditPagesTest extends WebTest {
                         "name=\"shown.delivery 1\" value=\"RS 2025-7\"");
         assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-7</dd>");
 
-        var contact = post("/settings/contact", Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
+        var contact = submit(
+                "/settings/contact",
+                "/settings/contact",
+                Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
         assertThat(contact.statusCode()).isEqualTo(409);
         assertThat(contact.body()).contains("Kontakt: namn", "Bredband Åsa", "value=\"Bo\"");
         assertThat(get("/settings/contact").body()).contains("Bredband Åsa").doesNotContain("value=\"1\"");
@@ -164,7 +175,10 @@ class AuditPagesTest extends WebTest {
         assertThat(post("/deliveries/1/class", Map.of("class", "hemlig", "why", "x"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(post("/deliveries/1/class", Map.of("class", "restricted", "why", "Skyddsobjekt"))
+        assertThat(submit(
+                                "/deliveries/1",
+                                "/deliveries/1/class",
+                                Map.of("class", "restricted", "why", "Skyddsobjekt"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get("/deliveries/1").body()).contains("value=\"restricted\" selected");

@@ -54,7 +54,7 @@ class CatalogueTest extends WebTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.body()).contains("publisher, licence, contact with name and e-mail", "/settings/catalogue");
         assertThat(get("/open/catalogue", "Accept", "text/html").body()).contains("<h1>", "utgivare, licens");
-        post("/settings/contact", Map.of("name", "Bredband", "email", "bredband@region.se"));
+        submit("/settings/contact", "/settings/contact", Map.of("name", "Bredband", "email", "bredband@region.se"));
         assertThat(get("/open/catalogue?lang=en").body()).contains("Missing: publisher, licence.");
     }
 
@@ -161,7 +161,7 @@ class CatalogueTest extends WebTest {
                 Map.of("publisher", "R", "licence", "other", "other", "fri"),
                 Map.of("publisher", "R", "licence", "other", "other", "javascript:alert(1)"),
                 Map.of("publisher", "R", "licence", CC0, "organisation", "12"))) {
-            assertThat(post("/settings/catalogue", wrong).statusCode()).isEqualTo(400);
+            assertThat(submit("/settings/catalogue", "/settings/catalogue", wrong).statusCode()).isEqualTo(400);
         }
         assertThat(get("/open/catalogue?format=pdf").statusCode()).isEqualTo(400);
     }
@@ -175,7 +175,7 @@ class CatalogueTest extends WebTest {
                 Map.of("name", "B", "email", "a@b.se\"x"),
                 Map.of("name", "B", "email", "b@region.se", "web", "https://region.se/<x>"),
                 Map.of("name", "B", "email", "b@region.se", "web", "javascript://x\"y"))) {
-            assertThat(post("/settings/contact", wrong).statusCode())
+            assertThat(submit("/settings/contact", "/settings/contact", wrong).statusCode())
                     .as(wrong.toString())
                     .isEqualTo(400);
         }
@@ -195,10 +195,10 @@ class CatalogueTest extends WebTest {
     }
 
     private void fillIn(Map<String, String> imprint) {
-        assertThat(post("/settings/contact", Map.of("name", "Bredbandssamordnaren", "email", "bredband@region.se"))
+        assertThat(submit("/settings/contact", "/settings/contact", Map.of("name", "Bredbandssamordnaren", "email", "bredband@region.se"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(post("/settings/catalogue", imprint).statusCode()).isEqualTo(302);
+        assertThat(submit("/settings/catalogue", "/settings/catalogue", imprint).statusCode()).isEqualTo(302);
         assertThat(get("/settings/catalogue").body()).contains("Region");
     }
 

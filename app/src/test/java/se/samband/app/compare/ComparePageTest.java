@@ -249,10 +249,14 @@ class ComparePageTest extends WebTest {
                 .isEqualTo(400);
         assertThat(post("/compare/snapshots", Map.of("name", "2024")).statusCode())
                 .isEqualTo(400);
-        assertThat(post("/compare/snapshots/delete", Map.of("name", name)).statusCode())
+        assertThat(submit("/compare", "/compare/snapshots/delete", Map.of("name", name))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(get(asked).statusCode()).isEqualTo(400);
-        assertThat(post("/compare/snapshots/delete", Map.of("name", name)).statusCode())
+        assertThat(post(
+                                "/compare/snapshots/delete",
+                                Map.of("name", name, "shown." + name, "2024-01-01, 2024-01-01T00:00:00Z"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

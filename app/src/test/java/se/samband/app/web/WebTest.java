@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.ContentDisposition;
+import org.springframework.web.util.HtmlUtils;
 import se.samband.app.disclosure.TestPurpose;
 import se.samband.app.operation.Operation;
 import se.samband.core.access.AccessRules;
@@ -33,6 +35,8 @@ public abstract class WebTest {
     static final String TOKEN_HEADER = "X-CSRF-Token";
     static final String TOKEN_FIELD = "_csrf";
     private static final Pattern TOKEN = Pattern.compile("X-CSRF-Token&#34;:&#34;([^&]+)|X-CSRF-Token\":\"([^\"]+)");
+
+    private static final Pattern SHOWN = Pattern.compile("name=\"(shown\\.[^\"]*)\" value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(
@@ -123,9 +127,25 @@ public abstract class WebTest {
     }
 
     /** POST of a form as a page of this server does it, token included. */
+    /** As {@link #post(String, Map)}, by the form on a page that leads there: with what it showed. */
+    protected HttpResponse<String> submit(String page, String path, Map<String, String> typed) {
+        Map<String, String> form = new HashMap<>();
+        Matcher forms = Pattern.compile(
+                        "<form[^>]*action=\"" + Pattern.quote(path) + "\"[^>]*>(.*?)</form>", Pattern.DOTALL)
+                .matcher(get(page).body());
+        while (forms.find()) {
+            Matcher shown = SHOWN.matcher(forms.group(1));
+            while (shown.find()) {
+                form.put(HtmlUtils.htmlUnescape(shown.group(1)), HtmlUtils.htmlUnescape(shown.group(2)));
+            }
+        }
+        form.putAll(typed);
+        return post(path, form);
+    }
+
     protected HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return post(path, body, TOKEN_HEADER, token(), "Content-Type", "application/x-www-form-urlencoded");
     }

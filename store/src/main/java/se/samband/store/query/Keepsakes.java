@@ -149,28 +149,17 @@ public final class Keepsakes {
         });
     }
 
-    /** Takes a snapshot away; what it pointed to stays. Tells whether there was one. */
-    public boolean deleteSnapshot(String name, Actor by) {
-        return delete(name, null, by);
-    }
-
     /**
-     * As {@link #deleteSnapshot(String, Actor)}, if it still is the one that was shown.
+     * Takes a snapshot away if it still is the one that was shown; what it pointed to stays. Tells whether there was one.
      *
      * @param shown the moment that it pointed to then
      * @throws ChangedMeanwhile if the name has come to point to another moment
      */
     public boolean deleteSnapshot(String name, Moment shown, Actor by) {
-        return delete(name, shown, by);
-    }
-
-    private boolean delete(String name, @Nullable Moment shown, Actor by) {
         return connections.write(db -> {
             Optional<Snapshot> known = db.find(SNAPSHOTS + " WHERE name = ?", Keepsakes::snapshot, name);
             known.ifPresent(s -> {
-                if (shown != null) {
-                    Shown.require(db, "snapshot", name, text(shown), text(s.moment()), null);
-                }
+                Shown.require(db, "snapshot", name, text(shown), text(s.moment()), null);
                 db.update("DELETE FROM snapshot WHERE name = ?", name);
                 AuditRows.append(
                         db,

@@ -88,13 +88,8 @@ class DeliveryController {
             @PathVariable long id, @RequestParam(defaultValue = "") String registration, HttpServletRequest request) {
         String typed = registration.strip();
         String number = typed.isEmpty() ? null : typed;
-        String shown = Shown.find(request, "delivery " + id);
-        Workspace open = workspace.get().forWork(Right.WITHDRAW);
-        if (shown == null) {
-            open.setRegistrationNumber(id, number, Acting.now());
-        } else {
-            open.editRegistrationNumber(id, shown, number, Acting.now());
-        }
+        String shown = Shown.get(request, "delivery " + id);
+        workspace.get().forWork(Right.WITHDRAW).editRegistrationNumber(id, shown, number, Acting.now());
         return "redirect:/deliveries/" + id;
     }
 
@@ -120,13 +115,13 @@ class DeliveryController {
                             new Text("Skriv varför.", "Write why."))
                     .at(0, "why", ""));
         }
-        String shown = Shown.find(request, "delivery " + id);
+        String shown = Shown.get(request, "delivery " + id);
         workspace
                 .get()
                 .forWork(Right.WITHDRAW)
                 .reclassify(
                         id,
-                        shown == null ? null : Confidentiality.find(shown).orElse(null),
+                        Confidentiality.find(shown).orElseThrow(() -> Shown.notWhole("delivery " + id, shown)),
                         wanted,
                         Acting.now(),
                         why.strip());

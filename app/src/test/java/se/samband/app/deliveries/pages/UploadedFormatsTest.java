@@ -133,7 +133,7 @@ class UploadedFormatsTest extends UploadingTest {
         assertThat(get(back).body()).contains("större än 1 MB", "samband import");
         HttpResponse<String> farTooLarge = send("stor.csv", new byte[3_000_000], facts("complete"));
         assertThat(farTooLarge.statusCode()).isEqualTo(413);
-        assertThat(farTooLarge.body()).contains("Filen är för stor", "samband import");
+        assertThat(farTooLarge.body()).contains("Filen är för stor", "Högst 1 MB", "samband import");
     }
 
     @Test
