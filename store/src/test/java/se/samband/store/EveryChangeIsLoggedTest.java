@@ -88,10 +88,7 @@ class EveryChangeIsLoggedTest {
                         .saveMapping(new SavedMapping("b", DeliveryKind.FILING, "a: b", NOON, EVA)));
         WRITES.put(
                 "Keepsakes.saveSnapshot",
-                workspace -> workspace
-                        .keepsakes()
-                        .saveSnapshot(new Snapshot(
-                                "s", SHOWN, "standard", NOON, EVA)));
+                workspace -> workspace.keepsakes().saveSnapshot(new Snapshot("s", SHOWN, "standard", NOON, EVA)));
         WRITES.put(
                 "Keepsakes.deleteSnapshot",
                 workspace -> assertThat(workspace.keepsakes().deleteSnapshot("s", SHOWN, EVA))

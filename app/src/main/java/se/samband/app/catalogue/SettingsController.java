@@ -3,7 +3,6 @@ package se.samband.app.catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +52,7 @@ class SettingsController {
         Map<String, String> shown = new HashMap<>();
         Imprint.read(workspace.get().settings())
                 .settings()
-                .forEach((setting, value) ->
-                        shown.put(setting, Shown.get(request, setting)));
+                .forEach((setting, value) -> shown.put(setting, Shown.get(request, setting)));
         if (!imprint.isNumberUsable() || !imprint.isLicenceUsable()) {
             ModelAndView again = show(page, imprint, shown);
             again.setStatus(HttpStatus.BAD_REQUEST);

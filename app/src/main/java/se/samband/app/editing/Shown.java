@@ -51,8 +51,7 @@ public final class Shown {
                                 "formuläret berättar inte vad som stod där när det fylldes i. Ingenting är ändrat.",
                                 "the form does not tell what stood there when it was filled in. Nothing is changed."),
                         new Text(
-                                "Ladda om sidan och gör ändringen igen.",
-                                "Reload the page and make the change again."))
+                                "Ladda om sidan och gör ändringen igen.", "Reload the page and make the change again."))
                 .at(0, field(subject), shown));
     }
 

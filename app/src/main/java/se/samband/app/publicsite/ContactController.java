@@ -3,7 +3,6 @@ package se.samband.app.publicsite;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +47,7 @@ class ContactController {
         Contact contact = Contact.typed(name, email, phone, web);
         Map<String, String> there = Contact.read(workspace.get().settings()).settings();
         Map<String, String> shown = new HashMap<>();
-        there.forEach((setting, value) ->
-                shown.put(setting, Shown.get(request, setting)));
+        there.forEach((setting, value) -> shown.put(setting, Shown.get(request, setting)));
         if (!contact.isEmailUsable() || !contact.isWebUsable()) {
             ModelAndView again = page.show("publicsite/contact", Map.of("contact", contact, "shown", shown));
             again.setStatus(HttpStatus.BAD_REQUEST);

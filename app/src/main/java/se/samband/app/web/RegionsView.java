@@ -29,7 +29,8 @@ record RegionsView(Page page, List<Region> regions, String origin, String path) 
         response.setHeader("Cache-Control", "no-store");
         response.setLocale(page.lang().locale());
         response.getOutputStream()
-                .write(JsonMapper.shared().writeValueAsBytes(Map.of("title", page.t("web.regions.title"), "regions", choices())));
+                .write(JsonMapper.shared()
+                        .writeValueAsBytes(Map.of("title", page.t("web.regions.title"), "regions", choices())));
     }
 
     private List<Map<String, String>> choices() {

@@ -148,9 +148,7 @@ class AuditPagesTest extends WebTest {
         assertThat(get("/deliveries/1").body()).contains("<dd>RS 2025-7</dd>");
 
         var contact = submit(
-                "/settings/contact",
-                "/settings/contact",
-                Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
+                "/settings/contact", "/settings/contact", Map.of("name", "Bo", "phone", "1", "shown.contact.name", ""));
         assertThat(contact.statusCode()).isEqualTo(409);
         assertThat(contact.body()).contains("Kontakt: namn", "Bredband Åsa", "value=\"Bo\"");
         assertThat(get("/settings/contact").body()).contains("Bredband Åsa").doesNotContain("value=\"1\"");
@@ -175,10 +173,7 @@ class AuditPagesTest extends WebTest {
         assertThat(post("/deliveries/1/class", Map.of("class", "hemlig", "why", "x"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(submit(
-                                "/deliveries/1",
-                                "/deliveries/1/class",
-                                Map.of("class", "restricted", "why", "Skyddsobjekt"))
+        assertThat(submit("/deliveries/1", "/deliveries/1/class", Map.of("class", "restricted", "why", "Skyddsobjekt"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get("/deliveries/1").body()).contains("value=\"restricted\" selected");

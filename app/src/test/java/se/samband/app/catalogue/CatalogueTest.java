@@ -161,7 +161,9 @@ class CatalogueTest extends WebTest {
                 Map.of("publisher", "R", "licence", "other", "other", "fri"),
                 Map.of("publisher", "R", "licence", "other", "other", "javascript:alert(1)"),
                 Map.of("publisher", "R", "licence", CC0, "organisation", "12"))) {
-            assertThat(submit("/settings/catalogue", "/settings/catalogue", wrong).statusCode()).isEqualTo(400);
+            assertThat(submit("/settings/catalogue", "/settings/catalogue", wrong)
+                            .statusCode())
+                    .isEqualTo(400);
         }
         assertThat(get("/open/catalogue?format=pdf").statusCode()).isEqualTo(400);
     }
@@ -195,10 +197,14 @@ class CatalogueTest extends WebTest {
     }
 
     private void fillIn(Map<String, String> imprint) {
-        assertThat(submit("/settings/contact", "/settings/contact", Map.of("name", "Bredbandssamordnaren", "email", "bredband@region.se"))
+        assertThat(submit(
+                                "/settings/contact",
+                                "/settings/contact",
+                                Map.of("name", "Bredbandssamordnaren", "email", "bredband@region.se"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(submit("/settings/catalogue", "/settings/catalogue", imprint).statusCode()).isEqualTo(302);
+        assertThat(submit("/settings/catalogue", "/settings/catalogue", imprint).statusCode())
+                .isEqualTo(302);
         assertThat(get("/settings/catalogue").body()).contains("Region");
     }
 

@@ -19,7 +19,9 @@ class CountyShapeTest {
                 assertThat(municipality.isValid()).as("seed %d", seed).isTrue();
                 sum += municipality.getArea();
             }
-            assertThat(sum).as("seed %d", seed).isCloseTo(shape.county.getArea(), org.assertj.core.data.Offset.offset(1.0));
+            assertThat(sum)
+                    .as("seed %d", seed)
+                    .isCloseTo(shape.county.getArea(), org.assertj.core.data.Offset.offset(1.0));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.samband.core.delivery.DeliveryKind;
 import se.samband.core.delivery.Moment;
 import se.samband.core.problem.BadInputException;
