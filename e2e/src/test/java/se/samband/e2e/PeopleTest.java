@@ -128,9 +128,17 @@ class PeopleTest {
         olle.fill("[name=name]", "Kartprogrammet");
         olle.click("main form:has([name=token]) .actions button");
         look(olle, "me");
+        come(olle, "/99/me");
+        olle.fill("[name=name]", "Det jag skrev");
 
         come(eva, "/99/people");
         eva.click("button[aria-label*='" + OLLE + "'] >> text=överallt");
+        olle.click("main form:has([name=token]) .actions button");
+        assertThat(olle.locator("main").innerText()).contains("Det sparades inte", "Det jag skrev");
+        look(olle, "form-lost-sv", WIDE);
+        look(olle, "form-lost-sv-narrow", NARROW);
+        olle.click("main a.button");
+        assertThat(olle.url()).endsWith("/sign-in?to=%2F99%2Fme");
         olle.navigate(server.url() + "/99/buildings");
         assertThat(olle.url()).contains("/sign-in");
 
