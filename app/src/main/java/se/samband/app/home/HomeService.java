@@ -1,6 +1,7 @@
 package se.samband.app.home;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import se.samband.app.acting.Acting;
 import se.samband.app.deliveries.AskTheSender;
 import se.samband.app.selection.ExpiredPlans;
 import se.samband.app.web.CountyCache;
@@ -84,7 +86,7 @@ class HomeService {
                 outcomes,
                 rows(figures, first, page),
                 figures,
-                needs(state, unknown));
+                needs(state, unknown).of(page, Acting.now().who()));
     }
 
     private static List<HomeView.Row> rows(FigureTable figures, MeasuredTier tier, Page page) {
@@ -110,6 +112,10 @@ class HomeService {
                     unknownHouseholds,
                     inForce.stream()
                             .filter(delivery -> AskTheSender.find(delivery).isPresent())
+                            .toList(),
+                    inForce.stream()
+                            .filter(delivery -> delivery.recordedAt()
+                                    .isAfter(state.now().knownAt().minus(Needs.LATELY_DAYS, ChronoUnit.DAYS)))
                             .toList(),
                     stale(state, county, view));
         });

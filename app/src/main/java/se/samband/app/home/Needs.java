@@ -2,7 +2,9 @@ package se.samband.app.home;
 
 import java.util.List;
 import se.samband.app.web.Page;
+import se.samband.core.access.Right;
 import se.samband.core.delivery.Delivery;
+import se.samband.store.row.Actor;
 import se.samband.store.row.StoredDelivery;
 
 /**
@@ -12,6 +14,7 @@ import se.samband.store.row.StoredDelivery;
  * @param expiredPlans buildings with a plan in force whose end date has passed, that nobody has told to be reached since
  * @param unknownHouseholds households of which nothing definite is known
  * @param contradicting deliveries in force whose rows contradict each other or what is known, which their sender must be asked about
+ * @param fromOthers deliveries in force that somebody else has read in lately: they count at once, so somebody should look at them
  * @param stale filings and plans in force that describe a day too long ago, the oldest first
  */
 record Needs(
@@ -19,16 +22,30 @@ record Needs(
         int expiredPlans,
         long unknownHouseholds,
         List<StoredDelivery> contradicting,
+        List<StoredDelivery> fromOthers,
         List<Delivery> stale) {
 
     /** PTS collects yearly as of 1 October; a filing older than this has missed a round. */
     static final int STALE_MONTHS = 13;
+
+    static final int LATELY_DAYS = 14;
+
+    /** As the visitor needs it, who knows what they have read in themselves, and may be able to do nothing about the rest. */
+    Needs of(Page page, String who) {
+        List<StoredDelivery> others = fromOthers.stream()
+                .filter(delivery -> page.may(Right.WITHDRAW)
+                        && !delivery.importedBy().equals(who)
+                        && !delivery.importedBy().equals(Actor.PROGRAM.who()))
+                .toList();
+        return new Needs(refused, expiredPlans, unknownHouseholds, contradicting, others, stale);
+    }
 
     boolean isEmpty() {
         return refused.isEmpty()
                 && expiredPlans == 0
                 && unknownHouseholds == 0
                 && contradicting.isEmpty()
+                && fromOthers.isEmpty()
                 && stale.isEmpty();
     }
 
@@ -48,6 +65,12 @@ record Needs(
     List<Line> contradictingLines(Page page) {
         return contradicting.stream()
                 .map(d -> new Line(d.id(), name(page, d), ""))
+                .toList();
+    }
+
+    List<Line> fromOthersLines(Page page) {
+        return fromOthers.stream()
+                .map(d -> new Line(d.id(), name(page, d), ": " + d.importedBy() + ", " + page.time(d.recordedAt())))
                 .toList();
     }
 

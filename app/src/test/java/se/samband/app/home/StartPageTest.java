@@ -100,6 +100,36 @@ class StartPageTest extends WebTest {
     }
 
     @Test
+    void whatOthersHaveReadInLatelyIsShownToWhoCanTakeItBack() {
+        assertThat(get("/").body()).doesNotContain("från andra");
+        NewDelivery d = delivery(DeliveryKind.FILING, "Nätbolaget", TODAY);
+        try (Workspace workspace = Workspace.open(file);
+                ImportTransaction filing = workspace.beginImport(new NewDelivery(
+                        d.kind(),
+                        d.publisher(),
+                        d.asOf(),
+                        d.receivedAt(),
+                        "eget.csv",
+                        d.layer(),
+                        d.sizeBytes(),
+                        d.sha256(),
+                        d.confidentiality(),
+                        d.scope(),
+                        d.corrects(),
+                        d.collection(),
+                        d.registrationNumber(),
+                        d.mapping(),
+                        d.header(),
+                        d.crs(),
+                        d.notices(),
+                        new Actor("Olle Nät", "network-owner")))) {
+            filing.add(claim(1, ClaimState.CONNECTED, null));
+            filing.commit();
+        }
+        assertThat(get("/").body()).contains("1 leverans från andra de senaste 14 dagarna", "eget.csv", "Olle Nät");
+    }
+
+    @Test
     void itsLinksAskWhatItsFiguresAnswer() {
         assertThat(get("/").body())
                 .contains(
