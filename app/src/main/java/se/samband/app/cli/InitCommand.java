@@ -3,7 +3,6 @@ package se.samband.app.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.samband.app.web.PlainName;
@@ -31,8 +30,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SwedishCounty chosen = SwedishCounty.find(county).orElseThrow(this::unknown);
-        @Nullable WorkspaceLocation named = session.options().workspace;
-        WorkspaceLocation place = named != null ? named : WorkspaceLocation.of(Path.of(fileName(chosen)));
+        WorkspaceLocation place = session.named().orElseGet(() -> WorkspaceLocation.of(Path.of(fileName(chosen))));
         try (Workspace made = Workspace.create(place, new NewWorkspace(chosen.code(), chosen.name(), false))) {
             if (session.json()) {
                 session.console()

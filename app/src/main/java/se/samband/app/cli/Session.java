@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
@@ -26,14 +27,20 @@ record Session(Console console, Samband options) {
 
     /** The workspace named by {@code --workspace}, else by the environment, else the only .gpkg file of the current folder. */
     WorkspaceLocation workspace() {
-        WorkspaceLocation named = options.workspace;
-        if (named != null) {
-            return named;
+        return named().orElseGet(this::only);
+    }
+
+    /** The workspace named by {@code --workspace}, else by the environment; it need not be there. */
+    Optional<WorkspaceLocation> named() {
+        if (options.workspace != null) {
+            return Optional.of(options.workspace);
         }
-        String variable = console.environment().get(VARIABLE);
-        if (variable != null && !variable.isBlank()) {
-            return WorkspaceLocation.of(variable);
-        }
+        return Optional.ofNullable(console.environment().get(VARIABLE))
+                .filter(variable -> !variable.isBlank())
+                .map(WorkspaceLocation::of);
+    }
+
+    private WorkspaceLocation only() {
         List<Path> here = candidates();
         if (here.size() == 1) {
             return WorkspaceLocation.of(here.getFirst());

@@ -3,6 +3,8 @@ package se.samband.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,14 @@ class CommandFaultsTest extends FourBuildingsTest {
 
         assertThat(cli.run("impotr", "--lang", lang).exit()).isEqualTo(2);
         assertThat(cli.run("init", "--county", "77", "--lang", lang).err()).contains("20 Dalarnas län");
+    }
+
+    @Test
+    void aNewWorkspaceIsMadeWhereTheEnvironmentSays() {
+        Path there = folder.resolve("annat.gpkg");
+        Run made = CliRunner.in(Map.of(Session.VARIABLE, there.toString()), "init", "--county", "20");
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(there).exists();
     }
 
     @Test
