@@ -226,7 +226,8 @@ class SamplePagesTest extends WebTest {
 
     @Test
     void thePublicIsToldWhomToAsk() {
-        post(
+        submit(
+                "/settings/contact",
                 "/settings/contact",
                 Map.of("name", "Bredbandskoordinatorn", "email", "bredband@region.example", "phone", "", "web", ""));
 
@@ -239,7 +240,8 @@ class SamplePagesTest extends WebTest {
 
     @Test
     void aContactThatCannotBeUsedIsNotTaken() {
-        var refused = post(
+        var refused = submit(
+                "/settings/contact",
                 "/settings/contact",
                 Map.of("name", "Nya namnet", "email", "inte-en-adress", "phone", "", "web", "region.example/bredband"));
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -247,7 +249,10 @@ class SamplePagesTest extends WebTest {
         String answer = "/answer/" + buildings.getFirst().fid();
         assertThat(get(answer).body()).doesNotContain("Nya namnet");
 
-        post("/settings/contact", Map.of("name", "", "email", "", "phone", "", "web", "region.example/bredband"));
+        submit(
+                "/settings/contact",
+                "/settings/contact",
+                Map.of("name", "", "email", "", "phone", "", "web", "region.example/bredband"));
         assertThat(get(answer).body()).contains("href=\"https://region.example/bredband\"");
     }
 

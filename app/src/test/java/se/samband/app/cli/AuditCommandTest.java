@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,15 @@ class AuditCommandTest {
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("dalarna.gpkg"));
                 Statement statement = connection.createStatement()) {
+            String guard;
+            try (ResultSet row =
+                    statement.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'audit_entry_no_delete'")) {
+                guard = row.getString(1);
+            }
             statement.execute("DROP TRIGGER audit_entry_no_delete");
             statement.execute("DELETE FROM audit_entry WHERE action = 'withdraw'");
+            assertThat(cli.run("check").out()).contains("audit_entry_no_delete");
+            statement.execute(guard);
             statement.execute("UPDATE audit_head SET entries = (SELECT max(id) FROM audit_entry),"
                     + " hash = (SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1)");
         }
