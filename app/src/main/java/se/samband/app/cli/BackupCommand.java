@@ -94,6 +94,15 @@ final class BackupCommand implements Callable<Integer> {
                             "Ange en fil eller mapp med --to, eller använd samband copy.",
                             "Give a file or folder with --to, or use samband copy.")));
         }
+        if (!Files.isDirectory(to) && !to.toString().endsWith(".gpkg")) {
+            throw new BadInputException(Problem.of(
+                            "folder-missing",
+                            new Text("mappen finns inte.", "the folder does not exist."),
+                            new Text(
+                                    "Skapa mappen, eller ange en fil som slutar på .gpkg.",
+                                    "Make the folder, or give a file that ends in .gpkg."))
+                    .at(0, "--to", to.toString()));
+        }
         if (keep != null && (keep < 1 || !Files.isDirectory(to))) {
             throw new BadInputException(Problem.of(
                             "option-value",

@@ -86,7 +86,7 @@ class HomeService {
                 outcomes,
                 rows(figures, first, page),
                 figures,
-                needs(state, unknown).of(page, Acting.now().who()));
+                needs(state, unknown).of(Acting.now().who()));
     }
 
     private static List<HomeView.Row> rows(FigureTable figures, MeasuredTier tier, Page page) {

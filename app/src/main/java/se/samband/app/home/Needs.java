@@ -2,7 +2,6 @@ package se.samband.app.home;
 
 import java.util.List;
 import se.samband.app.web.Page;
-import se.samband.core.access.Right;
 import se.samband.core.delivery.Delivery;
 import se.samband.store.row.Actor;
 import se.samband.store.row.StoredDelivery;
@@ -30,11 +29,10 @@ record Needs(
 
     static final int LATELY_DAYS = 14;
 
-    /** As the visitor needs it, who knows what they have read in themselves, and may be able to do nothing about the rest. */
-    Needs of(Page page, String who) {
+    /** As somebody needs it who knows what they have read in themselves. */
+    Needs of(String who) {
         List<StoredDelivery> others = fromOthers.stream()
-                .filter(delivery -> page.may(Right.WITHDRAW)
-                        && !delivery.importedBy().equals(who)
+                .filter(delivery -> !delivery.importedBy().equals(who)
                         && !delivery.importedBy().equals(Actor.PROGRAM.who()))
                 .toList();
         return new Needs(refused, expiredPlans, unknownHouseholds, contradicting, others, stale);

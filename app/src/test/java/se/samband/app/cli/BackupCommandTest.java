@@ -109,6 +109,15 @@ class BackupCommandTest {
     }
 
     @Test
+    void aFolderThatIsMissingDoesNotBecomeAFile() {
+        Path missing = folder.resolve("backups");
+        CliRunner.Run refused = CliRunner.dalarna(folder).run("backup", "--to", missing.toString());
+        assertThat(refused.exit()).isEqualTo(Cli.BAD_INPUT);
+        assertThat(refused.err()).contains("backups", ".gpkg");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
     void keepingNoneIsNotUnderstood() {
         assertThat(CliRunner.dalarna(folder)
                         .run("backup", "--to", folder.toString(), "--keep", "0")
