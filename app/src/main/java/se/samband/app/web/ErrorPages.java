@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.samband.app.access.AccessDeniedException;
 import se.samband.app.access.Needs;
+import se.samband.app.access.Region;
 import se.samband.app.access.Visit;
 import se.samband.app.operation.Operation;
 import se.samband.app.operation.RequestLog;
@@ -99,10 +100,30 @@ class ErrorPages implements ErrorController {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         ModelAndView shown = OpenInterfaces.isProgram(request)
-                ? new ModelAndView(new RegionsView(page, e.regions(), options.origin(request.getHeader("Host")), path))
+                ? new ModelAndView(new JsonView(
+                        page,
+                        HttpStatus.MULTIPLE_CHOICES,
+                        "application/json",
+                        choices(page, e.regions(), options.origin(request.getHeader("Host")), path)))
                 : page.show("web/regions", Map.of("regions", e.regions(), "path", path));
         shown.setStatus(HttpStatus.MULTIPLE_CHOICES);
         return shown;
+    }
+
+    private static Map<String, Object> choices(Page page, List<Region> regions, String origin, String path) {
+        return Map.of(
+                "title",
+                page.t("web.regions.title"),
+                "regions",
+                regions.stream()
+                        .map(region -> Map.of(
+                                "county",
+                                region.code(),
+                                "name",
+                                region.name(),
+                                "href",
+                                origin + "/" + region.code() + path))
+                        .toList());
     }
 
     @ExceptionHandler
@@ -181,7 +202,7 @@ class ErrorPages implements ErrorController {
                         : "";
         ErrorView view = new ErrorView(key, words, problems, RequestLog.id(request));
         if (OpenInterfaces.isProgram(request)) {
-            return new ModelAndView(new ProblemView(page, status, view));
+            return new ModelAndView(new JsonView(page, status, ProblemShape.TYPE, ProblemShape.of(page, status, view)));
         }
         ModelAndView shown = page.show("web/error", Map.of("view", view));
         shown.setStatus(status);
