@@ -77,7 +77,7 @@ class ManagementTest extends WebTest {
                         "samband_signins_failed_total 0.0",
                         "jvm_memory_used_bytes",
                         "process_uptime_seconds")
-                .doesNotContain("4711", "hemlig", "Storgatan", "127.0.0.1");
+                .doesNotContain("/4711", "hemlig", "Storgatan", "127.0.0.1");
     }
 
     @Test

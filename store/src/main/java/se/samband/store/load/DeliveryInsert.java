@@ -38,26 +38,18 @@ public final class DeliveryInsert {
 
     private static final String COUNTS = "UPDATE delivery SET rows_taken = ?, rows_refused = ? WHERE id = ?";
     private static final String NOTICES = "UPDATE delivery SET notices = ? WHERE id = ?";
-    private static final String EXISTS = "SELECT count(*) FROM delivery WHERE id = ? AND withdrawn_at IS NULL";
+    private static final String CORRECTED = "SELECT kind FROM delivery WHERE id = ? AND withdrawn_at IS NULL";
 
     private DeliveryInsert() {}
 
     /**
      * @return the delivery's number
-     * @throws BadInputException if it is said to correct a delivery that is not there
+     * @throws BadInputException if it is said to correct a delivery that is not there or of another kind
      */
     public static long insert(Db db, NewDelivery d, Instant now) {
         Long corrects = d.corrects();
-        if (corrects != null && db.number(EXISTS, corrects) == 0) {
-            throw new BadInputException(Problem.of(
-                            "delivery-missing",
-                            new Text(
-                                    "leveransen som ska rättas finns inte eller är återtagen: " + corrects + ".",
-                                    "the delivery to correct does not exist or is withdrawn: " + corrects + "."),
-                            new Text(
-                                    "Välj ett nummer ur listan över leveranser.",
-                                    "Choose a number from the list of deliveries."))
-                    .in(d.fileName()));
+        if (corrects != null) {
+            requireCorrectable(db, d, corrects);
         }
         return db.insertNext(
                 "delivery",
@@ -83,6 +75,30 @@ public final class DeliveryInsert {
                 d.importedBy().who(),
                 0,
                 0);
+    }
+
+    private static void requireCorrectable(Db db, NewDelivery d, long corrects) {
+        String kind = db.find(CORRECTED, row -> row.getString(1), corrects)
+                .orElseThrow(() -> new BadInputException(Problem.of(
+                                "delivery-missing",
+                                new Text(
+                                        "leveransen som ska rättas finns inte eller är återtagen: " + corrects + ".",
+                                        "the delivery to correct does not exist or is withdrawn: " + corrects + "."),
+                                new Text(
+                                        "Välj ett nummer ur listan över leveranser.",
+                                        "Choose a number from the list of deliveries."))
+                        .in(d.fileName())));
+        if (!kind.equals(d.kind().code())) {
+            throw new BadInputException(Problem.of(
+                            "delivery-other-kind",
+                            new Text(
+                                    "leverans " + corrects + " är av ett annat slag och kan inte rättas av den här filen.",
+                                    "delivery " + corrects + " is of another kind and cannot be corrected by this file."),
+                            new Text(
+                                    "Återta den om den är fel, och läs in filen utan att den rättar något.",
+                                    "Withdraw that one if it is wrong, and import the file without correcting anything."))
+                    .in(d.fileName()));
+        }
     }
 
     public static void setNotices(Db db, long deliveryId, List<Problem> notices) {

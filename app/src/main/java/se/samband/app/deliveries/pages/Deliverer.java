@@ -9,7 +9,10 @@ import se.samband.app.access.AccessDeniedException;
 import se.samband.app.access.Viewer;
 import se.samband.app.access.Visit;
 import se.samband.core.access.Right;
+import se.samband.core.delivery.Confidentiality;
+import se.samband.core.delivery.Delivery;
 import se.samband.core.delivery.DeliveryKind;
+import se.samband.store.row.StoredDelivery;
 
 /**
  * What the visitor may deliver: everything, or what a network says of itself, in the name of its own organisation.
@@ -42,19 +45,48 @@ record Deliverer(@Nullable String organisation) {
         return organisation == null ? Arrays.asList(DeliveryKind.values()) : List.copyOf(OWN);
     }
 
-    /** The form as the visitor may send it. */
-    UploadForm limit(UploadForm form) {
+    /**
+     * The classes to choose from, beside the usual one of the kind: a network does not decide what becomes known of it to more people
+     * than that.
+     */
+    List<Confidentiality> classes() {
+        return organisation == null ? List.of(Confidentiality.values()) : List.of(Confidentiality.RESTRICTED);
+    }
+
+    /** Whether the visitor may say that this one was wrong: anybody's, or the organisation's own. */
+    boolean mayCorrect(Delivery delivery) {
+        return organisation == null || delivery.publisher().equals(organisation) && OWN.contains(delivery.kind());
+    }
+
+    /**
+     * The form as the visitor may send it.
+     *
+     * @param known the deliveries that the visitor may see
+     */
+    UploadForm limit(UploadForm form, List<StoredDelivery> known) {
         if (organisation == null) {
             return form;
         }
-        boolean own = DeliveryKind.find(form.get("kind")).filter(OWN::contains).isPresent();
-        return form.with("publisher", organisation).with("kind", own ? form.get("kind") : "");
+        boolean kind = DeliveryKind.find(form.get("kind")).filter(OWN::contains).isPresent();
+        boolean classed = Confidentiality.find(form.get("class"))
+                .filter(classes()::contains)
+                .isPresent();
+        boolean correction = known.stream()
+                .filter(stored -> String.valueOf(stored.id()).equals(form.get("corrects")))
+                .anyMatch(stored -> mayCorrect(stored.delivery()));
+        return form.with("publisher", organisation)
+                .with("kind", kind ? form.get("kind") : "")
+                .with("class", classed ? form.get("class") : "")
+                .with("corrects", correction ? form.get("corrects") : "");
     }
 
     /** @throws AccessDeniedException if the visitor may not deliver this */
-    void require(UploadForm form) {
-        if (!limit(form).equals(form)) {
-            throw new AccessDeniedException(Right.DELIVER);
+    void require(UploadForm form, List<StoredDelivery> known) {
+        UploadForm limited = limit(form, known);
+        for (String field : List.of("publisher", "kind", "class", "corrects")) {
+            if (!limited.get(field).equals(form.get(field))) {
+                throw new AccessDeniedException(Right.DELIVER);
+            }
         }
     }
 }

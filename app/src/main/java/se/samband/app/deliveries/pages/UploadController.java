@@ -46,7 +46,12 @@ class UploadController {
     @PostMapping
     String receive(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") List<MultipartFile> file)
             throws IOException {
-        return receive(drafts.create(Deliverer.here().limit(new UploadForm(form))), file);
+        return receive(drafts.create(limited(form)), file);
+    }
+
+    private UploadForm limited(Map<String, String> form) {
+        return Deliverer.here()
+                .limit(new UploadForm(form), workspace.get().deliveries().list());
     }
 
     @GetMapping("/{id}")
@@ -61,7 +66,7 @@ class UploadController {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") List<MultipartFile> file)
             throws IOException {
-        UploadForm limited = Deliverer.here().limit(new UploadForm(form));
+        UploadForm limited = limited(form);
         return receive(drafts.change(id, draft -> draft.with(limited)), file);
     }
 

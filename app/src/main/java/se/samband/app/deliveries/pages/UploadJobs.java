@@ -68,7 +68,7 @@ class UploadJobs {
     }
 
     private List<ImportReport> run(SeenWorkspace workspace, Draft draft, ImportRequest request, JobProgress progress) {
-        Deliverer.here().require(draft.form());
+        Deliverer.here().require(draft.form(), workspace.deliveries().list());
         Text step = request.dryRun() ? CHECKING : IMPORTING;
         ImportMonitor monitor = new ImportMonitor() {
             @Override

@@ -78,7 +78,7 @@ record UploadView(
     private static List<Option> classes(Page page) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.t("deliveries.upload.class.usual")));
-        for (Confidentiality c : Confidentiality.values()) {
+        for (Confidentiality c : Deliverer.here().classes()) {
             options.add(new Option(c.code(), page.text(c.label())));
         }
         return options;
@@ -88,7 +88,8 @@ record UploadView(
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.t("deliveries.upload.corrects.none")));
         shelf.all().stream()
-                .filter(d -> d.delivery().withdrawnAt() == null)
+                .filter(d -> d.delivery().withdrawnAt() == null
+                        && Deliverer.here().mayCorrect(d.delivery()))
                 .forEach(d -> options.add(new Option(
                         String.valueOf(d.id()),
                         page.t(
