@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,7 @@ final class BackupCommand implements Callable<Integer> {
             tell();
             return Cli.FINE;
         }
+        removeUnfinished();
         for (WorkspaceLocation place : places()) {
             // One that cannot be backed up must not keep the others from it.
             trying(() -> {
@@ -157,6 +159,25 @@ final class BackupCommand implements Callable<Integer> {
             work.run();
         } catch (BadInputException e) {
             failed.addAll(e.problems());
+        }
+    }
+
+    /** What a backup that was killed has left; one that is under way has written to its own within the hour. */
+    private void removeUnfinished() {
+        Pattern draft =
+                Pattern.compile("samband-(\\d{2}|people)-\\d{8}-\\d{6}\\.(gpkg|zip)\\.new(-wal|-shm|-journal)?");
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        try (Stream<Path> files = Files.list(to)) {
+            for (Path file : files.filter(
+                            f -> draft.matcher(String.valueOf(f.getFileName())).matches())
+                    .toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(hourAgo)) {
+                    Files.deleteIfExists(file);
+                    removed.add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Lang;
 import se.samband.geo.tile.TileCoordinate;
+import se.samband.store.jdbc.Failures;
 
 /**
  * What is answered to a request for a tile: the tile, 204 for one with nothing in it, 304 to those who have it, and a short text for
@@ -47,6 +48,9 @@ public final class TileAnswer {
 
     public static ResponseEntity<byte[]> badInput(BadInputException e) {
         Problem problem = e.problems().getFirst();
+        if (problem.code().equals(Failures.UNREACHABLE)) {
+            return text(HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer");
+        }
         String parameter = problem.column() == null ? "" : "parameter \"" + problem.column() + "\": ";
         return text(
                 HttpStatus.BAD_REQUEST,

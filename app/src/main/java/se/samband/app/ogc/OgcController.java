@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import se.samband.core.access.Right;
 import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.text.Text;
+import se.samband.store.jdbc.Failures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The resources of OGC API – Features. Each is JSON, or a page for people by {@code f=html} or what a browser accepts. */
@@ -34,8 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 class OgcController {
     private static final Set<String> PLAIN = Set.of("f", "lang");
     private static final Set<String> ONE = Set.of("f", "lang", "crs");
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
 
     private final WorkspaceHolder workspace;
     private final Collections collections;
@@ -191,18 +191,21 @@ class OgcController {
     void badInput(BadInputException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page page = pages.of(request, response);
         Problem problem = e.problems().getFirst();
-        boolean missing = problem.code().equals("not-found");
-        int status = missing ? NOT_FOUND : BAD_REQUEST;
+        HttpStatus status = switch (problem.code()) {
+            case "not-found" -> HttpStatus.NOT_FOUND;
+            case Failures.UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("type", "about:blank");
-        shape.put("title", missing ? "Not Found" : "Bad Request");
-        shape.put("status", status);
+        shape.put("title", status.getReasonPhrase());
+        shape.put("status", status.value());
         shape.put("detail", problem.what().in(page.lang()));
         shape.put("code", problem.code());
         shape.put("parameter", problem.column());
         shape.put("value", problem.value());
         shape.put("remedy", problem.remedy().in(page.lang()));
-        response.setStatus(status);
+        response.setStatus(status.value());
         send(response, "application/problem+json", shape);
     }
 

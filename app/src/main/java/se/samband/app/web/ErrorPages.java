@@ -30,6 +30,7 @@ import se.samband.core.problem.BadInputException;
 import se.samband.core.problem.Problem;
 import se.samband.core.problem.RefusedException;
 import se.samband.core.text.Text;
+import se.samband.store.jdbc.Failures;
 
 /** Every failure as a page that helps. Each tells the request's number, which is also in the log. */
 @Controller
@@ -49,6 +50,9 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView badInput(BadInputException e, HttpServletRequest request, HttpServletResponse response) {
+        if (isOurs(e)) {
+            return unavailable(e, request, response);
+        }
         return show(HttpStatus.BAD_REQUEST, e.problems(), null, request, response);
     }
 
@@ -147,6 +151,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof BadInputException e && isOurs(e)) {
+            return unavailable(e, request, response);
+        }
         if (failure instanceof Exception e) {
             return unexpected(e, request, response);
         }
@@ -170,6 +177,17 @@ class ErrorPages implements ErrorController {
         response.setHeader("Cache-Control", "no-store");
         shown.setStatus(out ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
         return shown;
+    }
+
+    /** What a person at the command line can mend, a visitor cannot. */
+    private static boolean isOurs(BadInputException e) {
+        return e.problems().stream().anyMatch(problem -> problem.code().equals(Failures.UNREACHABLE));
+    }
+
+    private ModelAndView unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database does not answer", e);
+        response.setHeader("Retry-After", "30");
+        return show(HttpStatus.SERVICE_UNAVAILABLE, List.of(), null, request, response);
     }
 
     private ModelAndView unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {

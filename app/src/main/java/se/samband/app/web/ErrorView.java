@@ -34,6 +34,7 @@ record ErrorView(String key, String what, List<Problem> problems, String number)
             case 409 -> "409";
             case 413 -> "413";
             case 429 -> "429";
+            case 503 -> "503";
             default -> status >= 500 ? "500" : "400";
         };
     }

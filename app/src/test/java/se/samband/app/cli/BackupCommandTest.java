@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +94,8 @@ class BackupCommandTest {
         Files.writeString(backups.resolve("samband-20-20210101-000000.gpkg"), "less old");
         Files.writeString(backups.resolve("samband-03-20200101-000000.gpkg"), "another county's");
         Files.writeString(backups.resolve("samband-20-notes.gpkg"), "somebody's");
+        Path killed = Files.writeString(backups.resolve("samband-20-20220101-000000.gpkg.new-wal"), "half");
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.parse("2022-01-01T00:00:00Z")));
 
         assertThat(cli.run("backup", "--to", backups.toString(), "--keep", "2").exit())
                 .isZero();

@@ -14,6 +14,9 @@ public final class Failures {
     /** Code of the problem that the file itself is damaged. */
     public static final String DAMAGED = "workspace-damaged";
 
+    /** Code of the problem that the database server does not answer. */
+    public static final String UNREACHABLE = "database-unreachable";
+
     private Failures() {}
 
     static RuntimeException of(SQLException e, String sql) {

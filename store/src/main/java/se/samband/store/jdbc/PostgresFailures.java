@@ -61,7 +61,7 @@ final class PostgresFailures {
 
     private static Problem unreachable() {
         return Problem.of(
-                "database-unreachable",
+                Failures.UNREACHABLE,
                 new Text("databasservern svarar inte.", "the database server does not answer."),
                 new Text(
                         "Kontrollera värd och port i adressen, och att servern är igång.",

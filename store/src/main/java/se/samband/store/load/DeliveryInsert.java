@@ -92,8 +92,10 @@ public final class DeliveryInsert {
             throw new BadInputException(Problem.of(
                             "delivery-other-kind",
                             new Text(
-                                    "leverans " + corrects + " är av ett annat slag och kan inte rättas av den här filen.",
-                                    "delivery " + corrects + " is of another kind and cannot be corrected by this file."),
+                                    "leverans " + corrects
+                                            + " är av ett annat slag och kan inte rättas av den här filen.",
+                                    "delivery " + corrects
+                                            + " is of another kind and cannot be corrected by this file."),
                             new Text(
                                     "Återta den om den är fel, och läs in filen utan att den rättar något.",
                                     "Withdraw that one if it is wrong, and import the file without correcting anything."))

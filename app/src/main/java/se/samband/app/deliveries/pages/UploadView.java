@@ -88,8 +88,8 @@ record UploadView(
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.t("deliveries.upload.corrects.none")));
         shelf.all().stream()
-                .filter(d -> d.delivery().withdrawnAt() == null
-                        && Deliverer.here().mayCorrect(d.delivery()))
+                .filter(d ->
+                        d.delivery().withdrawnAt() == null && Deliverer.here().mayCorrect(d.delivery()))
                 .forEach(d -> options.add(new Option(
                         String.valueOf(d.id()),
                         page.t(
