@@ -84,6 +84,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") List<String> municipality,
             @RequestParam(defaultValue = "") String organisation) {
         Grant grant = grant(role, municipality, organisation.strip());
+        requireInCounty(grant);
         PublisherNames publishers =
                 PublisherNames.of(workspaces.get().deliveries().list());
         grant.findOrganisation().ifPresent(given -> publishers.requireOwnSpelling("organisation", given));
@@ -194,6 +195,18 @@ class PeopleController {
                 .map(Region::code)
                 .orElseThrow(() -> new ConflictException(
                         new Text("Välj först en region på startsidan.", "First choose a region on the start page.")));
+    }
+
+    private static void requireInCounty(Grant grant) {
+        for (String given : grant.municipalities()) {
+            if (!given.startsWith(code())) {
+                throw fault(
+                        "municipality",
+                        given,
+                        new Text("Kommunen ligger inte i länet.", "The municipality is not in the county."),
+                        new Text("Kryssa för kommuner ur listan.", "Tick municipalities of the list."));
+            }
+        }
     }
 
     private static Grant grant(String role, List<String> municipalities, String organisation) {

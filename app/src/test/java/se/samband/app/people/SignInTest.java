@@ -284,6 +284,17 @@ class SignInTest extends ServerTest {
     }
 
     @Test
+    void anOfficerOfAnotherCountysMunicipalityIsNotInvited() {
+        Visitor eva = signedIn("eva@region.se", coordinator("20"));
+        var refused = eva.post(
+                "/20/people",
+                "/20/people",
+                Map.of("email", "olle@kommun.se", "role", "municipal-officer", "municipality", "2580"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(register.findByEmail("olle@kommun.se")).isEmpty();
+    }
+
+    @Test
     void keysOfTheRegionAreCountedAndCanBeDeleted() {
         Visitor eva = signedIn("eva@region.se", coordinator("20"));
         Grant reader = new Grant(Role.READER, "20", Set.of(), null);
